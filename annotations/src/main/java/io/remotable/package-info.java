@@ -1,0 +1,2 @@
+/** The one annotation that user code writes. */
+package io.remotable;

@@ -1,0 +1,4 @@
+/** The annotation that user code writes. */
+module io.remotable {
+    exports io.remotable;
+}

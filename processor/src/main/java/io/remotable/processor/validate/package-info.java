@@ -1,0 +1,5 @@
+/** Finds all that is wrong with a model, as values. */
+@NullMarked
+package io.remotable.processor.validate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.remotable.process;
+
+/** A stand-in for the runtime's. */
+public record MonitorRef(long number) {}

@@ -1,0 +1,6 @@
+package io.remotable.table;
+
+/** A stand-in for the runtime's. */
+public interface RemoteTableProvider {
+    RemoteTable remoteTable();
+}

@@ -1,0 +1,5 @@
+import io.remotable.Remotable;
+import java.util.Optional;
+
+@Remotable
+record NoPackage(int x, Optional<NoPackage> next) {}

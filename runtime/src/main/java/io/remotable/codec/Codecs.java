@@ -1,0 +1,208 @@
+package io.remotable.codec;
+
+import io.remotable.process.CodecException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codecs of the JDK's own types, for generated and hand-written codecs to build on. All of them are immutable and
+ * serve any number of threads.
+ */
+public final class Codecs {
+    /** Truth values. */
+    public static final Codec<Boolean> BOOL = new Scalar<>(Boolean.class, "bool", FieldWriter::bool, FieldReader::bool);
+
+    /** Bytes. */
+    public static final Codec<Byte> INT8 = new Scalar<>(Byte.class, "int8", FieldWriter::int8, FieldReader::int8);
+
+    /** Shorts. */
+    public static final Codec<Short> INT16 = new Scalar<>(Short.class, "int16", FieldWriter::int16, FieldReader::int16);
+
+    /** Ints. */
+    public static final Codec<Integer> INT32 =
+            new Scalar<>(Integer.class, "int32", FieldWriter::int32, FieldReader::int32);
+
+    /** Longs. */
+    public static final Codec<Long> INT64 = new Scalar<>(Long.class, "int64", FieldWriter::int64, FieldReader::int64);
+
+    /** Chars. */
+    public static final Codec<Character> CHAR16 =
+            new Scalar<>(Character.class, "char16", FieldWriter::char16, FieldReader::char16);
+
+    /** Floats, every bit of them. */
+    public static final Codec<Float> FLOAT32 =
+            new Scalar<>(Float.class, "float32", FieldWriter::float32, FieldReader::float32);
+
+    /** Doubles, every bit of them. */
+    public static final Codec<Double> FLOAT64 =
+            new Scalar<>(Double.class, "float64", FieldWriter::float64, FieldReader::float64);
+
+    /** Texts, unpaired surrogates included. */
+    public static final Codec<String> TEXT = new Scalar<>(String.class, "text", FieldWriter::text, FieldReader::text);
+
+    /** Byte arrays. */
+    public static final Codec<byte[]> BYTES =
+            new Scalar<>(byte[].class, "bytes", FieldWriter::bytes, FieldReader::bytes, byte[]::clone);
+
+    /** Boolean arrays. */
+    public static final Codec<boolean[]> BOOLEANS =
+            new Scalar<>(boolean[].class, "bools", FieldWriter::booleans, FieldReader::booleans, boolean[]::clone);
+
+    /** Short arrays. */
+    public static final Codec<short[]> SHORTS =
+            new Scalar<>(short[].class, "int16s", FieldWriter::shorts, FieldReader::shorts, short[]::clone);
+
+    /** Char arrays. */
+    public static final Codec<char[]> CHARS =
+            new Scalar<>(char[].class, "char16s", FieldWriter::chars, FieldReader::chars, char[]::clone);
+
+    /** Int arrays. */
+    public static final Codec<int[]> INTS =
+            new Scalar<>(int[].class, "int32s", FieldWriter::ints, FieldReader::ints, int[]::clone);
+
+    /** Long arrays. */
+    public static final Codec<long[]> LONGS =
+            new Scalar<>(long[].class, "int64s", FieldWriter::longs, FieldReader::longs, long[]::clone);
+
+    /** Float arrays. */
+    public static final Codec<float[]> FLOATS =
+            new Scalar<>(float[].class, "float32s", FieldWriter::floats, FieldReader::floats, float[]::clone);
+
+    /** Double arrays. */
+    public static final Codec<double[]> DOUBLES =
+            new Scalar<>(double[].class, "float64s", FieldWriter::doubles, FieldReader::doubles, double[]::clone);
+
+    /** UUIDs. */
+    public static final Codec<java.util.UUID> UUID = new ValueCodecs.UuidCodec();
+
+    /** Instants, to the nanosecond. */
+    public static final Codec<Instant> INSTANT = new ValueCodecs.InstantCodec();
+
+    /** Durations, to the nanosecond. */
+    public static final Codec<Duration> DURATION = new ValueCodecs.DurationCodec();
+
+    /** Integers of any size. */
+    public static final Codec<BigInteger> BIG_INTEGER =
+            new Scalar<>(BigInteger.class, "bigint", ValueCodecs::putBigInteger, ValueCodecs::bigInteger);
+
+    /** Decimals of any size, with their scale. */
+    public static final Codec<BigDecimal> BIG_DECIMAL = new ValueCodecs.BigDecimalCodec();
+
+    /** No value at all: writes nothing and reads null. For the result of a {@code void} method. */
+    public static final Codec<Void> UNIT = new ValueCodecs.UnitCodec();
+
+    private static final List<Codec<?>> ALL = List.of(
+            BOOL,
+            INT8,
+            INT16,
+            INT32,
+            INT64,
+            CHAR16,
+            FLOAT32,
+            FLOAT64,
+            TEXT,
+            BYTES,
+            BOOLEANS,
+            SHORTS,
+            CHARS,
+            INTS,
+            LONGS,
+            FLOATS,
+            DOUBLES,
+            UUID,
+            INSTANT,
+            DURATION,
+            BIG_INTEGER,
+            BIG_DECIMAL);
+
+    private Codecs() {}
+
+    /**
+     * Those of the constants that have a type of their own: what every remote table starts with.
+     *
+     * @return the codecs of boxes, text, primitive arrays and the JDK's value types; not {@link #UNIT}
+     */
+    public static List<Codec<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * A value that may be absent.
+     *
+     * @param value the codec of what is present
+     * @param <T>   its type
+     * @return the codec
+     */
+    public static <T> Codec<Optional<T>> optional(Codec<T> value) {
+        return new CollectionCodecs.OptionalCodec<>(value);
+    }
+
+    /**
+     * Lists. What it reads cannot be modified.
+     *
+     * @param element the codec of one element
+     * @param <T>     its type
+     * @return the codec
+     */
+    public static <T> Codec<List<T>> list(Codec<T> element) {
+        return new CollectionCodecs.ListCodec<>(element);
+    }
+
+    /**
+     * Sets, in the order of their iterators. What it reads cannot be modified.
+     *
+     * @param element the codec of one element
+     * @param <T>     its type
+     * @return the codec
+     */
+    public static <T> Codec<Set<T>> set(Codec<T> element) {
+        return new CollectionCodecs.SetCodec<>(element);
+    }
+
+    /**
+     * Maps, in the order of their iterators. What it reads cannot be modified.
+     *
+     * @param key   the codec of one key
+     * @param value the codec of one value
+     * @param <K>   the keys' type
+     * @param <V>   the values' type
+     * @return the codec
+     */
+    public static <K, V> Codec<Map<K, V>> map(Codec<K> key, Codec<V> value) {
+        return new CollectionCodecs.MapCodec<>(key, value);
+    }
+
+    /**
+     * A codec that is looked up when it is first needed, so that the initialisers of codecs that refer to each other
+     * never meet.
+     *
+     * @param codec gives the codec, the same one each time
+     * @param <T>   its type
+     * @return a codec that does what that one does
+     */
+    public static <T> Codec<T> ref(Supplier<Codec<T>> codec) {
+        return new RefCodec<>(codec);
+    }
+
+    /**
+     * Checks that a value is there, for codecs that look into it before they hand it to the writer.
+     *
+     * @param out   where it is to be written
+     * @param field the name of the field
+     * @param value the value
+     * @param <T>   its type
+     * @return the value
+     * @throws CodecException when it is null; names the field, the type that it belongs to, and the fix
+     */
+    public static <T> T require(FieldWriter out, String field, @Nullable T value) {
+        return Scalar.require(out, field, value);
+    }
+}

@@ -1,0 +1,235 @@
+package io.remotable.localnet;
+
+import io.remotable.node.Node;
+import io.remotable.process.NodeId;
+import io.remotable.process.ProcessContext;
+import io.remotable.process.ProcessKilledException;
+import io.remotable.process.ProcessTerminationException;
+import io.remotable.process.RemotableException;
+import io.remotable.table.RemoteTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Nodes that find each other, masters and slaves. Cloud Haskell's {@code SimpleLocalnet} backend. All methods may be called
+ * from any thread; those that take a {@link ProcessContext} from its process.
+ *
+ * {@snippet lang = java :
+ * try (LocalNet net = LocalNet.initialize("localhost", 44444)) {
+ *     net.startMaster((self, slaves) -> slaves.forEach(slave -> self.spawn(slave, PingsClosures.pingServer())));
+ * }
+ * }
+ *
+ * <p>The environment says the rest, or a system property in its place:
+ *
+ * <ul>
+ *   <li>{@code REMOTABLE_SECRET}, {@code REMOTABLE_SECRET_FILE}: the secret that all nodes share. Without it a node is reached
+ *       from its own machine only (rule 8.4), unless {@code REMOTABLE_INSECURE=1} ({@code remotable.insecure}).
+ *   <li>{@code REMOTABLE_SEEDS=host:port,host:port} ({@code remotable.seeds}): where nodes may be, as they were started, for
+ *       networks without multicast.
+ *   <li>{@code REMOTABLE_CLUSTER} ({@code remotable.cluster}): a name. Nodes hear of those with the same name only; seeds
+ *       are asked whatever theirs is.
+ * </ul>
+ */
+public final class LocalNet implements AutoCloseable {
+    private static final Duration SLAVES_WAIT = Duration.ofSeconds(1);
+
+    private final String host;
+    private final int port;
+    private final RemoteTable table;
+    private final boolean insecure;
+    private final Discovery discovery;
+    private final List<Node> nodes = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    LocalNet(String host, int port, RemoteTable table, Settings settings) {
+        this.host = Objects.requireNonNull(host, "host");
+        this.port = port;
+        this.table = RemoteTable.of(table, LocalNetTable.table());
+        this.insecure = settings.insecure();
+        this.discovery = Discovery.of(settings);
+    }
+
+    /**
+     * For nodes at an address, that know everything annotated on the class path. Cloud Haskell's {@code initializeBackend}.
+     * Takes no port yet.
+     *
+     * @param host the name or address that others reach this machine by
+     * @param port the UDP port of the first node; 0 for a free one
+     * @return the net, without nodes
+     * @throws RemotableException when the environment's seeds or cluster cannot be understood
+     */
+    public static LocalNet initialize(String host, int port) {
+        return initialize(host, port, RemoteTable.discover());
+    }
+
+    /**
+     * For nodes at an address.
+     *
+     * @param host  the name or address that others reach this machine by
+     * @param port  the UDP port of the first node; 0 for a free one
+     * @param table what the nodes know
+     * @return the net, without nodes
+     * @throws RemotableException when the environment's seeds or cluster cannot be understood
+     */
+    public static LocalNet initialize(String host, int port, RemoteTable table) {
+        return new LocalNet(host, port, table, Settings.ofEnvironment());
+    }
+
+    /**
+     * Starts a node that others can find, until it or this net is closed.
+     *
+     * @return the node: at this net's port while no other node of it is there, else at a free one
+     * @throws RemotableException when the port is taken, the host is unknown, the secret or a JVM flag is missing
+     */
+    public Node newLocalNode() {
+        Node node = start();
+        discovery.announce(node.id());
+        return node;
+    }
+
+    private synchronized Node start() {
+        nodes.removeIf(Node::isClosed);
+        Node node = startAt(nodes.isEmpty() ? port : 0);
+        nodes.add(node);
+        if (closed) {
+            node.close();
+        }
+        return node;
+    }
+
+    private Node startAt(int chosenPort) {
+        Node.Builder builder = Node.builder().host(host).port(chosenPort).remoteTable(table);
+        return (insecure ? builder.insecure() : builder).start();
+    }
+
+    /**
+     * Looks for other nodes. Blocks for the whole time, unless its thread is interrupted.
+     *
+     * @param wait how long; a second is plenty on a local network
+     * @return those that answered within that time and that this net can talk to, without its own; sorted
+     */
+    public List<NodeId> findPeers(Duration wait) {
+        List<Node> open = nodes.stream().filter(node -> !node.isClosed()).toList();
+        Set<Place> own = open.stream()
+                .map(node -> Place.of(node.id()))
+                .collect(Collectors.toSet());
+        if (!open.isEmpty()) {
+            return discovery.find(open.getFirst(), own, wait);
+        }
+        try (Node asker = startAt(0)) {
+            return discovery.find(asker, own, wait);
+        }
+    }
+
+    /**
+     * Starts a node, finds slaves within a second, has their logs come out here, runs a program, and closes the node once
+     * what the slaves said is written. Slaves go on; those that start later are not seen.
+     *
+     * @param body what to run in a process of the new node
+     * @throws RemotableException when the node cannot start, or the body ends with a checked exception, which is the cause;
+     *     unchecked ones are thrown as they are, but for {@link ProcessTerminationException}, which is a normal end
+     */
+    public void startMaster(MasterBody body) {
+        Objects.requireNonNull(body, "body");
+        List<NodeId> slaves = new ArrayList<>();
+        try (Node node = newLocalNode()) {
+            try {
+                node.run(self -> {
+                    slaves.addAll(findSlaves(self));
+                    redirectLogsHere(self, slaves);
+                    body.run(self, List.copyOf(slaves));
+                });
+            } catch (ProcessTerminationException normalEnd) {
+                return;
+            } finally {
+                if (!node.isClosed()) {
+                    node.run(self -> Slaves.awaitLines(self, slaves));
+                }
+            }
+        }
+    }
+
+    /**
+     * Starts a node with a process named {@code slaveController}, and blocks until a master terminates it or this net is
+     * closed; then closes the node.
+     *
+     * @throws RemotableException when the node cannot start
+     */
+    public void startSlave() {
+        startSlave(node -> {});
+    }
+
+    void startSlave(Consumer<NodeId> whenReady) {
+        try (Node node = start()) {
+            node.run(self -> SlaveController.run(self, () -> {
+                discovery.announce(node.id());
+                whenReady.accept(node.id());
+            }));
+        } catch (ProcessKilledException killed) {
+            if (!closed) {
+                throw killed;
+            }
+        }
+    }
+
+    /**
+     * Looks for slaves for a second.
+     *
+     * @param self a process of a node of this net
+     * @return the nodes that answered, sorted
+     */
+    public List<NodeId> findSlaves(ProcessContext self) {
+        return Slaves.among(self, findPeers(SLAVES_WAIT));
+    }
+
+    /**
+     * Ends a slave: its {@link #startSlave()} returns. Waits until its node is gone, for some seconds at most; that of a
+     * slave that is gone already counts.
+     *
+     * @param self  a process of a node of this net
+     * @param slave the slave's node
+     * @throws io.remotable.process.RemoteCallException when the node is no slave, or does not answer
+     */
+    public void terminateSlave(ProcessContext self, NodeId slave) {
+        Slaves.terminate(self, slave);
+    }
+
+    /**
+     * Ends all slaves that are found within a second, and waits until their nodes are gone, for some seconds at most.
+     *
+     * @param self a process of a node of this net
+     */
+    public void terminateAllSlaves(ProcessContext self) {
+        Slaves.terminateAll(self, findSlaves(self));
+    }
+
+    /**
+     * Has what is said on other nodes come out on this one. Waits for their answers, for some seconds at most; nodes that
+     * die or do not answer are passed over. When this node goes, theirs write their own lines again.
+     *
+     * @param self a process of the node whose {@code logger} is to get the lines
+     * @param from the other nodes, slaves or not
+     */
+    public void redirectLogsHere(ProcessContext self, List<NodeId> from) {
+        Slaves.redirectLogs(self, from);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Closes the nodes that are still open; others no longer hear of any. Twice is once. */
+    @Override
+    public void close() {
+        closed = true;
+        discovery.close();
+        nodes.forEach(Node::close);
+    }
+}

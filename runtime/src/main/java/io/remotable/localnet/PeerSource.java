@@ -1,0 +1,16 @@
+package io.remotable.localnet;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** A way of hearing where nodes may be. What it says is never trusted: contact has to be made. From any thread. */
+interface PeerSource extends AutoCloseable {
+    /** Lets others hear of a node, until this source is closed. Failure is silent: others may still find it otherwise. */
+    void announce(Place node);
+
+    /** Says where nodes may be. Blocks for so long at most; says nothing after that. */
+    void ask(Duration wait, Consumer<Place> hints);
+
+    @Override
+    void close();
+}

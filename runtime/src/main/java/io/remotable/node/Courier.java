@@ -1,0 +1,189 @@
+package io.remotable.node;
+
+import io.remotable.codec.Codec;
+import io.remotable.node.mailbox.TypedChannel;
+import io.remotable.node.mailbox.Waiting;
+import io.remotable.node.peer.Connection;
+import io.remotable.node.wire.Control;
+import io.remotable.process.Identifier;
+import io.remotable.process.Message;
+import io.remotable.process.NodeId;
+import io.remotable.process.ProcessId;
+import io.remotable.process.SendPortId;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Brings messages to processes and channels, here or on other nodes (rules 1.1 to 1.5). */
+final class Courier {
+    private final NodeCore node;
+
+    Courier(NodeCore node) {
+        this.node = node;
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @param from     the sending process, or null for a thread that is none
+     * @param reliable whether the pair's past counts: {@code send}, not {@code usend}
+     */
+    void send(@Nullable LocalProcess from, ProcessId to, Object message, boolean reliable) {
+        Codec<Object> codec = codecOf(message);
+        node.events().publish(() -> new NodeEvent.Sent(to, node.pidOf(from), message));
+        if (to.node().equals(node.id())) {
+            deliver(to, codec.isolate(message));
+            return;
+        }
+        transmit(from, to, message, reliable, encoder -> encoder.message(to, codec, message));
+    }
+
+    /** Sends a value to a channel. */
+    void sendChan(@Nullable LocalProcess from, SendPortId to, Object message) {
+        Codec<Object> codec = codecOf(message);
+        node.events().publish(() -> new NodeEvent.SentToPort(to, node.pidOf(from), message));
+        if (to.node().equals(node.id())) {
+            deliver(to, codec.isolate(message));
+            return;
+        }
+        transmit(from, to, message, true, encoder -> encoder.port(to, codec, message));
+    }
+
+    private void transmit(
+            @Nullable LocalProcess from,
+            Identifier to,
+            Object message,
+            boolean reliable,
+            ToIntFunction<Encoders.Encoder> encoding) {
+        Encoders.Encoder encoder = node.encoders().borrow();
+        try {
+            int length = encoding.applyAsInt(encoder);
+            Connection connection = admitted(reliable ? from : null, from, to);
+            if (connection == null || !connection.send(encoder.buffer(), length, waiting(from))) {
+                node.events().deadLetter(to, message);
+            }
+        } finally {
+            node.encoders().giveBack(encoder);
+        }
+    }
+
+    /** The connection that a message may take; a void pair makes no contact (rule 6.5). */
+    private @Nullable Connection admitted(
+            @Nullable LocalProcess bound, @Nullable LocalProcess from, Identifier to) {
+        if (bound != null && bound.pairs().isVoid(to)) {
+            return null;
+        }
+        Connection connection = reach(from, to.node());
+        return bound == null || bound.pairs().admits(to, connection) ? connection : null;
+    }
+
+    /** Sends a message to the owner of a name. */
+    void sendToName(@Nullable LocalProcess from, NodeId where, String name, Object message) {
+        codecOf(message);
+        node.events().publish(() -> new NodeEvent.SentToName(name, where, node.pidOf(from), message));
+        if (where.equals(node.id())) {
+            ProcessId owner = node.names().whereis(name);
+            if (owner != null) {
+                send(from, owner, message, false);
+            } else {
+                node.events().deadLetter(name, message);
+            }
+        } else if (!control(from, where, new Control.ToName(name, Message.wrap(message)))) {
+            node.events().deadLetter(name + "@" + where, message);
+        }
+    }
+
+    /** Puts a message into a mailbox of this node. From any thread. */
+    void deliver(ProcessId to, Object message) {
+        LocalProcess process = node.process(to.localId());
+        if (process == null) {
+            node.events().deadLetter(to, message);
+            return;
+        }
+        process.deliver(message);
+        node.events().publish(() -> new NodeEvent.Received(to, message));
+    }
+
+    /** Puts a value into a channel of this node; one of another type is dropped and counted (rule 3.4). From any thread. */
+    void deliver(SendPortId to, Object message) {
+        LocalProcess process = node.process(to.process().localId());
+        TypedChannel<?> channel = process == null ? null : process.channel(to.channel());
+        if (channel == null) {
+            node.events().deadLetter(to, message);
+        } else if (channel.offer(message)) {
+            node.events().publish(() -> new NodeEvent.ReceivedPort(to, message));
+        } else {
+            node.faults()
+                    .report(
+                            "wrong element type",
+                            to + message.getClass().getName(),
+                            "dropped a " + message.getClass().getName() + " sent to " + to
+                                    + ": the channel is of another type.");
+            node.events().deadLetter(to, message);
+        }
+    }
+
+    /** Sends a control message behind what the process sent before (rule 1.2). False when there is no contact. */
+    boolean control(@Nullable LocalProcess from, NodeId to, Control control) {
+        Connection connection = reach(from, to);
+        return connection != null && control(from, connection, control);
+    }
+
+    /** Sends a control message over a given connection. False when contact was lost. */
+    boolean control(@Nullable LocalProcess from, Connection connection, Control control) {
+        return node.encoders().with(encoder -> {
+            int length = encoder.control(control);
+            return connection.send(encoder.buffer(), length, waiting(from));
+        });
+    }
+
+    /** Sends a control message that is answered under a number; the request fails when contact is lost. */
+    void request(LocalProcess from, Connection connection, long number, Control control) {
+        try {
+            if (!control(from, connection, control)) {
+                node.requests().fail(number, new ContactLostException());
+            }
+        } catch (RuntimeException neverSent) {
+            node.requests().forget(number);
+            throw neverSent;
+        }
+    }
+
+    /** Sends a control message without waiting, to a node there is contact with. From any thread. */
+    void post(NodeId to, Control control) {
+        Connection connection = node.peers().connection(to);
+        if (connection != null && connection.remote().equals(to)) {
+            connection.post(node.encoders().frame(control));
+        }
+    }
+
+    /** A connection to exactly this incarnation of a node, made when there is none; null when it cannot be reached. */
+    @Nullable Connection reach(@Nullable LocalProcess from, NodeId to) {
+        return reach(from, to, (wanted, there) -> wanted.equals(there));
+    }
+
+    /** A connection to whatever incarnation is at the address of a node. */
+    @Nullable Connection reachAddress(@Nullable LocalProcess from, NodeId to) {
+        return reach(from, to, NodeId::sameAddress);
+    }
+
+    private @Nullable Connection reach(
+            @Nullable LocalProcess from, NodeId to, BiPredicate<NodeId, NodeId> matches) {
+        Connection connection = node.peers().connection(to);
+        if (connection == null) {
+            connection = node.connect(from, to);
+        }
+        return connection != null && matches.test(to, connection.remote()) ? connection : null;
+    }
+
+    private static Waiting waiting(@Nullable LocalProcess from) {
+        return from != null ? from : () -> {};
+    }
+
+    @SuppressWarnings("unchecked")
+    private Codec<Object> codecOf(Object message) {
+        Objects.requireNonNull(message, "message");
+        return (Codec<Object>) node.table().codec(message.getClass());
+    }
+}

@@ -1,0 +1,179 @@
+package io.remotable.node;
+
+import io.remotable.codec.Codec;
+import io.remotable.codec.Marshaller;
+import io.remotable.codec.WireFormat;
+import io.remotable.node.peer.Connection;
+import io.remotable.node.peer.PeerListener;
+import io.remotable.node.wire.Control;
+import io.remotable.node.wire.ControlCodec;
+import io.remotable.node.wire.Frames;
+import io.remotable.process.CodecException;
+import io.remotable.process.DiedReason;
+import io.remotable.process.NodeId;
+import io.remotable.process.ProcessId;
+import io.remotable.process.SendPortId;
+import io.remotable.process.SpawnException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeSet;
+import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** What peers send, brought to where it belongs. On the reactor's thread; never waits. */
+final class Dispatcher implements PeerListener {
+    private static final WireFormat[] FORMATS = WireFormat.values();
+
+    private final NodeCore node;
+    private final Map<WireFormat, Marshaller> marshallers = new EnumMap<>(WireFormat.class);
+
+    Dispatcher(NodeCore node) {
+        this.node = node;
+    }
+
+    @Override
+    public void onConnected(Connection connection) {
+        if (connection.fingerprint() != node.table().fingerprint()) {
+            TreeSet<Long> functions = new TreeSet<>();
+            node.table().entryPoints().forEach(entryPoint -> functions.add(entryPoint.id()));
+            post(connection, new Control.Table(functions.stream().toList()));
+        }
+        node.events().publish(() -> new NodeEvent.Connected(connection.remote()));
+    }
+
+    @Override
+    public void onDisconnected(Connection connection, DiedReason reason) {
+        NodeId there = connection.remote();
+        node.requests().failAll(there, new ContactLostException());
+        node.children().disconnected(connection, reason);
+        node.watches().disconnected(there, reason);
+        node.events().publish(() -> new NodeEvent.Disconnected(there, reason));
+    }
+
+    @Override
+    public void onFrame(Connection connection, DirectBuffer frame, int offset, int length) {
+        byte kind = frame.getByte(offset);
+        switch (kind) {
+            case Frames.MESSAGE -> onMessage(connection, frame, offset, length);
+            case Frames.PORT -> onPort(connection, frame, offset, length);
+            case Frames.CONTROL -> onControl(connection, frame, offset, length);
+            default -> throw new CodecException("unknown frame " + kind);
+        }
+    }
+
+    private void onMessage(Connection connection, DirectBuffer frame, int offset, int length) {
+        Object message = decode(connection, frame, offset, length, Frames.MESSAGE_VALUE);
+        if (message != null) {
+            node.courier().deliver(new ProcessId(node.id(), target(frame, offset)), message);
+        }
+    }
+
+    private void onPort(Connection connection, DirectBuffer frame, int offset, int length) {
+        Object message = decode(connection, frame, offset, length, Frames.PORT_VALUE);
+        if (message != null) {
+            ProcessId process = new ProcessId(node.id(), target(frame, offset));
+            long channel = frame.getLong(offset + Frames.CHANNEL, Frames.ORDER);
+            node.courier().deliver(new SendPortId(process, channel), message);
+        }
+    }
+
+    private static long target(DirectBuffer frame, int offset) {
+        return frame.getLong(offset + Frames.TARGET, Frames.ORDER);
+    }
+
+    /** The value of a frame; null when this node does not know its type or cannot read what another build wrote. */
+    private @Nullable Object decode(Connection connection, DirectBuffer frame, int offset, int length, int value) {
+        if (length < value) {
+            throw new CodecException("a frame is cut short: " + length + " bytes");
+        }
+        long type = frame.getLong(offset + Frames.TYPE, Frames.ORDER);
+        Codec<?> codec = node.table().codec(type);
+        if (codec == null) {
+            node.faults()
+                    .report(
+                            "unknown type",
+                            type,
+                            "dropped a message from " + connection.remote() + ": its type (number "
+                                    + Long.toHexString(type)
+                                    + ") is not in this node's remote table. Run the same build on both.");
+            return null;
+        }
+        try {
+            return marshaller(frame.getByte(offset + Frames.FORMAT))
+                    .decode(codec, frame, offset + value, length - value);
+        } catch (CodecException unreadable) {
+            if (connection.fingerprint() == node.table().fingerprint()) {
+                throw unreadable;
+            }
+            node.faults()
+                    .report(
+                            "unreadable message",
+                            codec.name(),
+                            "dropped a " + codec.name() + " from " + connection.remote() + ": "
+                                    + unreadable.getMessage() + ". Its build differs from this node's.");
+            return null;
+        }
+    }
+
+    private Marshaller marshaller(byte format) {
+        if (format < 0 || format >= FORMATS.length) {
+            throw new CodecException("unknown wire format " + format);
+        }
+        return marshallers.computeIfAbsent(
+                FORMATS[format], wanted -> wanted.newMarshaller(node.table(), node.maxMessageLength()));
+    }
+
+    private void onControl(Connection connection, DirectBuffer frame, int offset, int length) {
+        Control control = marshaller((byte) WireFormat.COMPACT.ordinal())
+                .decode(
+                        ControlCodec.INSTANCE,
+                        frame,
+                        offset + Frames.CONTROL_VALUE,
+                        length - Frames.CONTROL_VALUE);
+        switch (control) {
+            case Control.Begin begin -> node.watches().beginFromPeer(connection, begin.watch());
+            case Control.End end -> node.watches().endFromPeer(end.watch());
+            case Control.Died died -> node.watches().fire(died.watch(), died.reason());
+            case Control.Exit exit -> raise(exit.target(), new Signal.Exit(exit.from(), exit.reason()));
+            case Control.Kill kill -> raise(kill.target(), new Signal.Kill(kill.from(), kill.reason()));
+            case Control.Spawn spawn -> node.children().spawn(connection, spawn);
+            case Control.Spawned spawned -> node.requests().answer(spawned.request(), spawned);
+            case Control.SpawnRefused refused -> node.requests()
+                    .fail(
+                            refused.request(),
+                            new SpawnException(connection.remote(), refused.reason()));
+            case Control.Go go -> node.children().go(go.process());
+            case Control.Returned returned -> node.requests().answer(returned.request(), returned);
+            case Control.Failed failed -> node.requests().answer(failed.request(), failed);
+            case Control.Cancel cancel -> node.children().cancel(connection, cancel.request());
+            case Control.Table table -> connection.functions(new HashSet<>(table.functions()));
+            case Control.Name name -> post(connection, answer(name));
+            case Control.NameAnswer answer -> node.queries().onNameAnswer(answer);
+            case Control.WhereIs whereIs -> post(connection, node.queries().whereIs(whereIs));
+            case Control.WhereIsAnswer answer -> node.requests().answer(answer.request(), answer);
+            case Control.ToName toName -> node.queries().deliverToName(connection, toName);
+            case Control.Info info -> post(connection, node.queries().info(info));
+            case Control.InfoAnswer answer -> node.requests().answer(answer.request(), answer);
+            case Control.Stats stats ->
+                post(connection, new Control.StatsAnswer(stats.request(), node.queries().stats()));
+            case Control.StatsAnswer answer -> node.requests().answer(answer.request(), answer);
+        }
+    }
+
+    private Control answer(Control.Name name) {
+        var reply = node.names().apply(name);
+        return new Control.NameAnswer(name.asker().localId(), reply.name(), reply.ok(), reply.owner());
+    }
+
+    private void raise(long target, Signal signal) {
+        LocalProcess process = node.process(target);
+        if (process != null) {
+            process.raise(signal);
+        }
+    }
+
+    private void post(Connection connection, Control control) {
+        connection.post(node.encoders().frame(control));
+    }
+}

@@ -1,0 +1,152 @@
+package io.remotable.node;
+
+import io.remotable.node.mailbox.MergedPort;
+import io.remotable.node.mailbox.Receive;
+import io.remotable.node.mailbox.TypedChannel;
+import io.remotable.process.Channel;
+import io.remotable.process.Match;
+import io.remotable.process.Message;
+import io.remotable.process.ProcessId;
+import io.remotable.process.ProcessPredicate;
+import io.remotable.process.ReceivePort;
+import io.remotable.process.SendPort;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Messages, receives and typed channels. */
+abstract class MessagingContext extends ContextCore {
+    MessagingContext(NodeCore node, LocalProcess process) {
+        super(node, process);
+    }
+
+    @Override
+    public final void send(ProcessId to, Object message) {
+        node().courier().send(enter(), to, message, true);
+    }
+
+    @Override
+    public final void usend(ProcessId to, Object message) {
+        node().courier().send(enter(), to, message, false);
+    }
+
+    @Override
+    public final <T> T expect(Class<T> type) {
+        LocalProcess self = enter();
+        return Objects.requireNonNull(self.mailbox().await(Objects.requireNonNull(type, "type"), -1, self));
+    }
+
+    @Override
+    public final <T> Optional<T> expectTimeout(Class<T> type, Duration timeout) {
+        LocalProcess self = enter();
+        return Optional.ofNullable(self.mailbox().await(Objects.requireNonNull(type, "type"), nanosOf(timeout), self));
+    }
+
+    @Override
+    public final <R> R receiveWait(List<? extends Match<? extends R>> clauses) {
+        LocalProcess self = enter();
+        try {
+            return new Receive<R>(self.mailbox(), clauses).await(self);
+        } catch (Exception e) {
+            throw Sneaky.raise(e);
+        }
+    }
+
+    @Override
+    public final <R> Optional<R> receiveTimeout(Duration timeout, List<? extends Match<? extends R>> clauses) {
+        LocalProcess self = enter();
+        try {
+            return new Receive<R>(self.mailbox(), clauses).await(self, nanosOf(timeout));
+        } catch (Exception e) {
+            throw Sneaky.raise(e);
+        }
+    }
+
+    @Override
+    public final <T> Channel<T> newChan(Class<T> type) {
+        LocalProcess self = enter();
+        if (!type.isSealed() || !type.isInterface()) {
+            node().table().codec(type);
+        }
+        TypedChannel<T> channel = self.newChannel(type);
+        return new Channel<>(new SendPort<>(channel.id()), channel);
+    }
+
+    @Override
+    public final <T> void sendChan(SendPort<T> port, T message) {
+        node().courier().sendChan(enter(), port.id(), message);
+    }
+
+    @Override
+    public final <T> T receiveChan(ReceivePort<T> port) {
+        return receiveWait(List.of(Match.<T, T>matchChan(port, value -> value)));
+    }
+
+    @Override
+    public final <T> Optional<T> receiveChanTimeout(ReceivePort<T> port, Duration timeout) {
+        return receiveTimeout(timeout, List.of(Match.<T, T>matchChan(port, value -> value)));
+    }
+
+    @Override
+    public final <T> ReceivePort<T> mergePortsBiased(List<ReceivePort<T>> ports) {
+        enter();
+        return MergedPort.biased(ports);
+    }
+
+    @Override
+    public final <T> ReceivePort<T> mergePortsRR(List<ReceivePort<T>> ports) {
+        enter();
+        return MergedPort.roundRobin(ports);
+    }
+
+    @Override
+    public final void forward(Message message, ProcessId to) {
+        node().courier().send(enter(), to, inner(message), true);
+    }
+
+    @Override
+    public final void uforward(Message message, ProcessId to) {
+        node().courier().send(enter(), to, inner(message), false);
+    }
+
+    /** What a message holds; one of a type that is unknown here goes on as it is. */
+    private static Object inner(Message message) {
+        return message.unwrap(Object.class).orElse(message);
+    }
+
+    @Override
+    public final void relay(ProcessId to) {
+        delegate(to, message -> true);
+    }
+
+    @Override
+    public final void delegate(ProcessId to, Predicate<Message> filter) {
+        while (true) {
+            Message message = receiveWait(Match.<Message>matchAny(any -> any));
+            if (filter.test(message)) {
+                forward(message, to);
+            }
+        }
+    }
+
+    @Override
+    public final <T> void proxy(ProcessId to, Class<T> type, ProcessPredicate<T> accepts) {
+        while (true) {
+            Message message = receiveWait(Match.<Message>matchAny(any -> any));
+            Optional<T> value = message.unwrap(type);
+            if (value.isPresent() && accepted(accepts, value.get())) {
+                forward(message, to);
+            }
+        }
+    }
+
+    private <T> boolean accepted(ProcessPredicate<T> accepts, T value) {
+        try {
+            return accepts.test(this, value);
+        } catch (Exception e) {
+            throw Sneaky.raise(e);
+        }
+    }
+}

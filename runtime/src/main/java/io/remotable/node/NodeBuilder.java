@@ -1,0 +1,153 @@
+package io.remotable.node;
+
+import io.remotable.codec.WireFormat;
+import io.remotable.node.peer.PeerSettings;
+import io.remotable.process.NodeId;
+import io.remotable.table.RemoteTable;
+import io.remotable.transport.Address;
+import io.remotable.transport.Transport;
+import io.remotable.transport.aeron.AeronConfig;
+import io.remotable.transport.aeron.AeronTransport;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Node.Builder} gathers, and the start of a node with it. */
+final class NodeBuilder implements Node.Builder {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private String host = "localhost";
+    private int port;
+    private @Nullable Network network;
+    private @Nullable RemoteTable table;
+    private WireFormat format = WireFormat.COMPACT;
+    private Secrets secrets = Secrets.ofEnvironment();
+    private boolean insecure;
+    private IdleProfile profile = IdleProfile.BALANCED;
+    private int maxMessageLength = 64 * 1024 * 1024;
+    private Duration connectTimeout = Duration.ofSeconds(3);
+    private Duration failureDetection = Duration.ofSeconds(4);
+    private Duration closeTimeout = Duration.ofSeconds(5);
+    private PrintStream log = System.err;
+
+    @Override
+    public NodeBuilder host(String name) {
+        this.host = Objects.requireNonNull(name, "host");
+        return this;
+    }
+
+    @Override
+    public NodeBuilder port(int number) {
+        this.port = number;
+        return this;
+    }
+
+    @Override
+    public NodeBuilder network(Network inMemory) {
+        this.network = Objects.requireNonNull(inMemory, "network");
+        return this;
+    }
+
+    @Override
+    public NodeBuilder remoteTable(RemoteTable all) {
+        this.table = Objects.requireNonNull(all, "remoteTable");
+        return this;
+    }
+
+    @Override
+    public NodeBuilder wireFormat(WireFormat chosen) {
+        this.format = Objects.requireNonNull(chosen, "wireFormat");
+        return this;
+    }
+
+    @Override
+    public NodeBuilder secret(String shared) {
+        this.secrets = Secrets.of(shared);
+        return this;
+    }
+
+    @Override
+    public NodeBuilder secretFile(Path file) {
+        this.secrets = Secrets.ofFile(file);
+        return this;
+    }
+
+    @Override
+    public NodeBuilder insecure() {
+        this.insecure = true;
+        return this;
+    }
+
+    @Override
+    public NodeBuilder profile(IdleProfile chosen) {
+        this.profile = Objects.requireNonNull(chosen, "profile");
+        return this;
+    }
+
+    @Override
+    public NodeBuilder maxMessageLength(int bytes) {
+        if (bytes < 1_024) {
+            throw new IllegalArgumentException("maxMessageLength " + bytes + " is less than 1024 bytes");
+        }
+        this.maxMessageLength = bytes;
+        return this;
+    }
+
+    @Override
+    public NodeBuilder connectTimeout(Duration atMost) {
+        this.connectTimeout = positive("connectTimeout", atMost);
+        return this;
+    }
+
+    @Override
+    public NodeBuilder failureDetection(Duration atMost) {
+        this.failureDetection = positive("failureDetection", atMost);
+        return this;
+    }
+
+    @Override
+    public NodeBuilder closeTimeout(Duration atMost) {
+        this.closeTimeout = positive("closeTimeout", atMost);
+        return this;
+    }
+
+    @Override
+    public NodeBuilder logger(PrintStream out) {
+        this.log = Objects.requireNonNull(out, "logger");
+        return this;
+    }
+
+    private static Duration positive(String name, Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException(name + " " + time + " is not positive");
+        }
+        return time;
+    }
+
+    @Override
+    public Node start() {
+        RemoteTable known = table != null ? table : RemoteTable.discover();
+        if (network == null) {
+            secrets.checkAllows(host, insecure);
+        }
+        Transport transport = network != null ? network.attach(host, port) : AeronTransport.launch(aeronConfig());
+        try {
+            Address address = transport.localAddress();
+            NodeId id = new NodeId(address.host(), address.port(), RANDOM.nextLong());
+            PeerSettings peers = new PeerSettings(
+                    secrets.bytes(), known.fingerprint(), maxMessageLength, connectTimeout, failureDetection);
+            NodeSettings settings = new NodeSettings(known, format, peers, closeTimeout, profile.spin(), log);
+            return new Node(new NodeCore(id, transport, settings));
+        } catch (RuntimeException | Error failure) {
+            transport.close();
+            throw failure;
+        }
+    }
+
+    private AeronConfig aeronConfig() {
+        return AeronConfig.of(host, port);
+    }
+}

@@ -1,0 +1,327 @@
+package io.remotable.node;
+
+import io.remotable.node.mailbox.TypedChannel;
+import io.remotable.node.peer.Connection;
+import io.remotable.node.peer.Faults;
+import io.remotable.node.peer.Peers;
+import io.remotable.node.peer.UnreachableException;
+import io.remotable.process.ChannelClosure;
+import io.remotable.process.DiedReason;
+import io.remotable.process.NodeClosedException;
+import io.remotable.process.NodeId;
+import io.remotable.process.ProcessBody;
+import io.remotable.process.ProcessContext;
+import io.remotable.process.ProcessId;
+import io.remotable.process.SendPortId;
+import io.remotable.scheduler.Reactor;
+import io.remotable.table.RemoteTable;
+import io.remotable.transport.Address;
+import io.remotable.transport.Transport;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one node, wired together, and its table of processes. */
+final class NodeCore {
+    private final NodeId id;
+    private final NodeSettings settings;
+    private final Thread.Builder threads = Thread.ofVirtual();
+    private final Map<Long, LocalProcess> processes = new ConcurrentHashMap<>();
+    private final AtomicLong processesMade = new AtomicLong();
+    private final Map<LocalProcess, Consumer<DiedReason>> whenEnded = new ConcurrentHashMap<>();
+    private final Map<NodeId, CompletableFuture<Void>> passing = new ConcurrentHashMap<>();
+    private final Faults faults;
+    private final Events events = new Events();
+    private final Requests requests = new Requests();
+    private final Encoders encoders;
+    private final Courier courier = new Courier(this);
+    private final Watches watches = new Watches(this);
+    private final Names names = new Names(this);
+    private final Spawner spawner = new Spawner(this);
+    private final Caller caller = new Caller(this);
+    private final Children children = new Children(this);
+    private final Queries queries = new Queries(this);
+    private final LogProcess log;
+    private final Peers peers;
+    private final Reactor reactor;
+    private volatile boolean closed;
+
+    NodeCore(NodeId id, Transport transport, NodeSettings settings) {
+        this.id = id;
+        this.settings = settings;
+        this.log = new LogProcess(this, settings.log());
+        this.faults = new Faults(log::note);
+        this.encoders = new Encoders(settings.table(), settings.format(), settings.peers());
+        this.peers =
+                new Peers(id, settings.peers(), transport, settings.table(), new Dispatcher(this), faults);
+        this.reactor = new Reactor(
+                "remotable-" + id.port(), transport, peers, peers, settings.spin().toNanos(), this::onReactorFailure);
+    }
+
+    void start() {
+        log.start();
+        reactor.start();
+    }
+
+    private void onReactorFailure(Throwable failure) {
+        String where = failure.getStackTrace().length > 0 ? failure.getStackTrace()[0].toString() : "";
+        faults.report("internal error", failure.getClass() + where, "internal error, the node goes on: "
+                + Deaths.stackOf(failure));
+    }
+
+    // processes
+
+    LocalProcess create(ProcessBody body) {
+        if (closed) {
+            throw closedException();
+        }
+        LocalProcess process = new LocalProcess(this, new ProcessId(id, processesMade.incrementAndGet()), body);
+        processes.put(process.pid().localId(), process);
+        if (closed) {
+            processes.remove(process.pid().localId());
+            throw closedException();
+        }
+        events.publish(() -> new NodeEvent.Spawned(process.pid()));
+        return process;
+    }
+
+    /** A process that runs a channel closure, and the channel that it was made with. */
+    <T> SendPortId createWithChannel(ChannelClosure<T> closure, Consumer<LocalProcess> whenMade) {
+        CompletableFuture<TypedChannel<T>> made = new CompletableFuture<>();
+        LocalProcess process = create(self -> {
+            List<Object> arguments = new ArrayList<>();
+            arguments.add(made.join());
+            arguments.addAll(closure.rest());
+            closure.function().invoke(self, arguments);
+        });
+        TypedChannel<T> channel = process.newChannel(closure.element());
+        made.complete(channel);
+        whenMade.accept(process);
+        return channel.id();
+    }
+
+    void whenEnded(LocalProcess process, Consumer<DiedReason> action) {
+        whenEnded.put(process, action);
+    }
+
+    /** On the process's own thread, as the last thing it does. Releases what it held (rule 5.4). */
+    void ended(LocalProcess process, DiedReason reason) {
+        processes.remove(process.pid().localId());
+        try {
+            names.release(process.pid());
+            watches.ended(process, reason);
+            events.publish(() -> new NodeEvent.Died(process.pid(), reason));
+        } finally {
+            Consumer<DiedReason> action = whenEnded.remove(process);
+            if (action != null) {
+                action.accept(reason);
+            }
+        }
+    }
+
+    @Nullable LocalProcess process(long localId) {
+        return processes.get(localId);
+    }
+
+    Collection<LocalProcess> processes() {
+        return processes.values();
+    }
+
+    LocalProcess processOf(ProcessContext self) {
+        return ((ContextCore) self).process();
+    }
+
+    /** Stands for the node itself, and for threads that are no process. */
+    ProcessId ownPid() {
+        return new ProcessId(id, 0);
+    }
+
+    ProcessId pidOf(@Nullable LocalProcess process) {
+        return process != null ? process.pid() : ownPid();
+    }
+
+    // contact with other nodes
+
+    /** A connection to whoever is at the address of a node, or null. Waits, so not on the reactor's thread. */
+    @Nullable Connection connect(@Nullable LocalProcess from, NodeId to) {
+        try {
+            return connectOrThrow(from, to);
+        } catch (UnreachableException unreachable) {
+            return null;
+        }
+    }
+
+    Connection connectOrThrow(@Nullable LocalProcess from, NodeId to) {
+        Connection present = peers.connection(to);
+        if (present != null) {
+            return present;
+        }
+        if (closed) {
+            throw closedException();
+        }
+        CompletableFuture<Connection> answer = new CompletableFuture<>();
+        reactor.execute(() -> peers.connect(addressOf(to)).whenComplete((connection, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(failure);
+            } else {
+                answer.complete(connection);
+            }
+        }));
+        if (from != null) {
+            return from.await(answer);
+        }
+        try {
+            return answer.orTimeout(2 * settings.peers().connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            checkOpen();
+            throw Sneaky.raise(e.getCause());
+        }
+    }
+
+    /** Who is at an address; empty when nobody answers in time. Completes on a thread of its own, not on the reactor's. */
+    CompletableFuture<Optional<NodeId>> lookUp(Address address) {
+        if (closed) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        if (address.equals(addressOf(id))) {
+            return CompletableFuture.completedFuture(Optional.of(id));
+        }
+        CompletableFuture<Optional<NodeId>> answer = new CompletableFuture<>();
+        reactor.execute(() -> peers.connect(address)
+                .whenCompleteAsync((connection, failure) ->
+                        answer.complete(Optional.ofNullable(connection).map(Connection::remote))));
+        long patience = settings.peers().connectTimeout().toNanos() * 2;
+        return answer.completeOnTimeout(Optional.empty(), patience, TimeUnit.NANOSECONDS);
+    }
+
+    static Address addressOf(NodeId node) {
+        return new Address(node.host(), node.port());
+    }
+
+    /** Sends a message on to another node from the reactor's thread, which must not wait: others do, one after the other. */
+    void passOn(ProcessId to, Object message) {
+        passing.compute(to.node(), (node, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                .handleAsync(
+                        (done, failure) -> {
+                            courier.send(null, to, message, false);
+                            return null;
+                        },
+                        Thread::startVirtualThread));
+    }
+
+    void restoreLogger() {
+        log.registerAgain();
+    }
+
+    // closing
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void checkOpen() {
+        if (closed) {
+            throw closedException();
+        }
+    }
+
+    private NodeClosedException closedException() {
+        return new NodeClosedException("the node " + id + " is closed. Start another one with Node.builder().start().");
+    }
+
+    /** False when it was closed before. */
+    synchronized boolean markClosed() {
+        boolean first = !closed;
+        closed = true;
+        return first;
+    }
+
+    // parts
+
+    NodeId id() {
+        return id;
+    }
+
+    NodeSettings settings() {
+        return settings;
+    }
+
+    Thread.Builder threads() {
+        return threads;
+    }
+
+    RemoteTable table() {
+        return settings.table();
+    }
+
+    int maxMessageLength() {
+        return settings.peers().maxMessageLength();
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Encoders encoders() {
+        return encoders;
+    }
+
+    Courier courier() {
+        return courier;
+    }
+
+    Watches watches() {
+        return watches;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Spawner spawner() {
+        return spawner;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Children children() {
+        return children;
+    }
+
+    Queries queries() {
+        return queries;
+    }
+
+    LogProcess log() {
+        return log;
+    }
+
+    Peers peers() {
+        return peers;
+    }
+
+    Reactor reactor() {
+        return reactor;
+    }
+}

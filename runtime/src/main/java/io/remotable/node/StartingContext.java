@@ -1,0 +1,184 @@
+package io.remotable.node;
+
+import io.remotable.node.mailbox.TypedChannel;
+import io.remotable.node.wire.Control;
+import io.remotable.node.wire.Control.SpawnKind;
+import io.remotable.process.ChannelBody;
+import io.remotable.process.ChannelClosure;
+import io.remotable.process.Closure;
+import io.remotable.process.ExitHandler;
+import io.remotable.process.Message;
+import io.remotable.process.MonitorRef;
+import io.remotable.process.MonitoredProcess;
+import io.remotable.process.NodeId;
+import io.remotable.process.ProcessBody;
+import io.remotable.process.ProcessExitException;
+import io.remotable.process.ProcessFunction;
+import io.remotable.process.ProcessId;
+import io.remotable.process.ProcessTerminationException;
+import io.remotable.process.SendPort;
+import io.remotable.process.SpawnRef;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Starting and ending processes. */
+abstract class StartingContext extends MessagingContext {
+    StartingContext(NodeCore node, LocalProcess process) {
+        super(node, process);
+    }
+
+    @Override
+    public final ProcessId spawn(NodeId where, Closure<?> closure) {
+        return spawn(where, closure, SpawnKind.PLAIN).pid();
+    }
+
+    @Override
+    public final ProcessId spawnLink(NodeId where, Closure<?> closure) {
+        return spawn(where, closure, SpawnKind.LINK).pid();
+    }
+
+    @Override
+    public final MonitoredProcess spawnMonitor(NodeId where, Closure<?> closure) {
+        return spawn(where, closure, SpawnKind.MONITOR);
+    }
+
+    @Override
+    public final MonitoredProcess spawnSupervised(NodeId where, Closure<?> closure) {
+        return spawn(where, closure, SpawnKind.SUPERVISED);
+    }
+
+    private MonitoredProcess spawn(NodeId where, Closure<?> closure, SpawnKind kind) {
+        LocalProcess self = enter();
+        long number = node().requests().nextNumber();
+        ProcessId child = node().spawner().spawn(self, where, closure, kind, number);
+        return new MonitoredProcess(child, new MonitorRef(self.pid(), number));
+    }
+
+    @Override
+    public final SpawnRef spawnAsync(NodeId where, Closure<?> closure) {
+        return node().spawner().spawnAsync(enter(), where, closure);
+    }
+
+    @Override
+    public final <T> SendPort<T> spawnChannel(NodeId where, ChannelClosure<T> closure) {
+        return node().spawner().spawnChannel(enter(), where, closure);
+    }
+
+    @Override
+    public final ProcessId spawnLocal(ProcessBody body) {
+        enter();
+        LocalProcess child = node().create(Objects.requireNonNull(body, "body"));
+        child.start();
+        return child.pid();
+    }
+
+    @Override
+    public final <T> SendPort<T> spawnChannelLocal(Class<T> type, ChannelBody<T> body) {
+        enter();
+        CompletableFuture<TypedChannel<T>> made = new CompletableFuture<>();
+        LocalProcess child = node().create(self -> body.run(self, made.join()));
+        TypedChannel<T> channel = child.newChannel(type);
+        made.complete(channel);
+        child.start();
+        return new SendPort<>(channel.id());
+    }
+
+    @Override
+    public final <R> R call(NodeId where, Closure<R> closure) {
+        return node().caller().call(enter(), where, closure, -1);
+    }
+
+    @Override
+    public final <R> R call(NodeId where, Closure<R> closure, Duration timeout) {
+        return node().caller().call(enter(), where, closure, nanosOf(timeout));
+    }
+
+    @Override
+    public final <R> R callLocal(ProcessFunction<R> body) {
+        return node().caller().callLocal(enter(), body);
+    }
+
+    @Override
+    public final <R> R run(Closure<R> closure) {
+        enter();
+        return running(closure::run);
+    }
+
+    /** Runs code of the user in this process; what it throws goes on as it is, but for a signal's interruption. */
+    final <R> R running(ProcessFunction<R> body) {
+        try {
+            return body.run(this);
+        } catch (Exception e) {
+            if (Deaths.isInterruption(e)) {
+                process().check();
+            }
+            throw Sneaky.raise(e);
+        }
+    }
+
+    @Override
+    public final <R> R terminate() {
+        enter();
+        throw new ProcessTerminationException();
+    }
+
+    @Override
+    public final <R> R die(Object reason) {
+        enter();
+        throw new ProcessExitException(pid(), wrapped(reason));
+    }
+
+    @Override
+    public final void exit(ProcessId target, Object reason) {
+        LocalProcess self = enter();
+        Message message = wrapped(reason);
+        if (target.node().equals(nodeId())) {
+            raise(target, new Signal.Exit(pid(), message));
+        } else {
+            node().courier().control(self, target.node(), new Control.Exit(pid(), target.localId(), message));
+        }
+    }
+
+    /** A reason that can travel, and that the sender cannot change any more. */
+    private Message wrapped(Object reason) {
+        return Message.wrap(isolated(reason));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T isolated(T value) {
+        return node().table().codec((Class<T>) value.getClass()).isolate(value);
+    }
+
+    @Override
+    public final void kill(ProcessId target, String reason) {
+        LocalProcess self = enter();
+        if (target.node().equals(nodeId())) {
+            raise(target, new Signal.Kill(pid(), reason));
+        } else {
+            node().courier().control(self, target.node(), new Control.Kill(pid(), target.localId(), reason));
+        }
+    }
+
+    private void raise(ProcessId target, Signal signal) {
+        LocalProcess process = node().process(target.localId());
+        if (process != null) {
+            process.raise(signal);
+        }
+    }
+
+    @Override
+    public final <E, R> R catchExit(Class<E> reasonType, ProcessFunction<R> body, ExitHandler<E, R> handler) {
+        own();
+        try {
+            return running(body);
+        } catch (ProcessExitException exit) {
+            Optional<E> reason = exit.reason().unwrap(reasonType);
+            if (reason.isEmpty()) {
+                throw exit;
+            }
+            return running(self -> handler.handle(exit.from(), reason.get()));
+        }
+    }
+}

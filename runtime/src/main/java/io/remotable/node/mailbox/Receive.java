@@ -1,0 +1,161 @@
+package io.remotable.node.mailbox;
+
+import io.remotable.process.Handler;
+import io.remotable.process.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One receive: waits until a clause takes something (rules 2.1 to 2.4). Clauses stand in runs, of mailbox clauses or of
+ * channel clauses; an earlier run that has something wins.
+ *
+ * @param <R> the result
+ */
+public final class Receive<R> {
+    /** Something that may be ready. Gives the handling of what it took, or null. */
+    private interface Run<R> {
+        @Nullable Callable<R> tryTake();
+    }
+
+    private final Mailbox mailbox;
+    private final List<Run<R>> runs = new ArrayList<>();
+
+    /**
+     * A receive.
+     *
+     * @param mailbox the mailbox of the process
+     * @param clauses what to take
+     */
+    public Receive(Mailbox mailbox, List<? extends Match<? extends R>> clauses) {
+        this.mailbox = mailbox;
+        MailRun<R> mail = null;
+        for (Match<? extends R> match : clauses) {
+            if (match.clause() instanceof Match.Mail<?, ? extends R> clause) {
+                if (mail == null) {
+                    mail = new MailRun<>(mailbox);
+                    runs.add(mail::tryTake);
+                }
+                mail.add(clause);
+            } else {
+                mail = null;
+                runs.add(channelRun(match.clause()));
+            }
+        }
+    }
+
+    private Run<R> channelRun(Match.Clause<? extends R> clause) {
+        return switch (clause) {
+            case Match.Port<?, ? extends R> port -> portRun(port);
+            case Match.Future<?, ? extends R> future -> futureRun(future);
+            case Match.Mail<?, ? extends R> mail -> throw new IllegalStateException("not a channel: " + mail);
+        };
+    }
+
+    private <T> Run<R> portRun(Match.Port<T, ? extends R> clause) {
+        AbstractPort<T> port = AbstractPort.of(clause.port());
+        return () -> {
+            Taken<T> taken = port.takeWaking(mailbox);
+            return taken == null ? null : handling(clause.handler(), taken.value());
+        };
+    }
+
+    private <T> Run<R> futureRun(Match.Future<T, ? extends R> clause) {
+        CompletableFuture<T> future = clause.future().toCompletableFuture();
+        if (!future.isDone()) {
+            future.whenComplete((value, failure) -> mailbox.wake());
+        }
+        return () -> future.isDone() ? () -> clause.handler().handle(valueOf(future)) : null;
+    }
+
+    private static <T> T valueOf(CompletableFuture<T> future) throws Exception {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static <T, R> Callable<R> handling(Handler<? super T, ? extends R> handler, T taken) {
+        return () -> handler.handle(taken);
+    }
+
+    /**
+     * Waits for ever.
+     *
+     * @param waiting what else ends the wait
+     * @return what the handler returned
+     * @throws Exception what the handler or a condition threw
+     */
+    public R await(Waiting waiting) throws Exception {
+        return Objects.requireNonNull(take(waiting, -1, 0)).call();
+    }
+
+    /**
+     * Waits for some time. It covers the wait, not the handler.
+     *
+     * @param waiting what else ends the wait
+     * @param nanos   how long at most; 0 or less polls
+     * @return what the handler returned, or empty when the time was over
+     * @throws Exception what the handler or a condition threw
+     */
+    public Optional<R> await(Waiting waiting, long nanos) throws Exception {
+        long start = System.nanoTime();
+        Callable<R> handling = take(waiting, Math.max(0, nanos), start);
+        return handling == null ? Optional.empty() : Optional.ofNullable(handling.call());
+    }
+
+    private @Nullable Callable<R> take(Waiting waiting, long nanos, long start) {
+        while (true) {
+            Callable<R> taken = tryRuns();
+            if (taken != null) {
+                return taken;
+            }
+            long left = nanos < 0 ? -1 : nanos - (System.nanoTime() - start);
+            if (nanos >= 0 && left <= 0) {
+                return null;
+            }
+            if (mailbox.announceSleep()) {
+                taken = sleep(waiting, left);
+                if (taken != null) {
+                    return taken;
+                }
+            }
+            waiting.check();
+        }
+    }
+
+    /** What became ready between the last look and the announcement would wake nobody, so it looks once more. */
+    private @Nullable Callable<R> sleep(Waiting waiting, long nanos) {
+        Callable<R> taken = null;
+        try {
+            waiting.check();
+            taken = tryRuns();
+            if (taken == null) {
+                mailbox.sleep(nanos);
+            }
+        } finally {
+            mailbox.cancelSleep();
+        }
+        return taken;
+    }
+
+    private @Nullable Callable<R> tryRuns() {
+        mailbox.fileAll();
+        for (Run<R> run : runs) {
+            Callable<R> taken = run.tryTake();
+            if (taken != null) {
+                return taken;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+package io.remotable.node.peer;
+
+import io.remotable.node.mailbox.Waiting;
+import io.remotable.process.NodeId;
+import java.util.Set;
+import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time of contact with one incarnation of a node. After it ended another one may begin; pairs of processes that used
+ * this one stay void until they reconnect (rule 6.5).
+ */
+public final class Connection {
+    private final NodeId remote;
+    private final long fingerprint;
+    private final Outlet outlet;
+    private volatile boolean open = true;
+    private volatile @Nullable Set<Long> functions;
+
+    Connection(NodeId remote, long fingerprint, Outlet outlet) {
+        this.remote = remote;
+        this.fingerprint = fingerprint;
+        this.outlet = outlet;
+    }
+
+    /**
+     * Who is there.
+     *
+     * @return the id, incarnation included
+     */
+    public NodeId remote() {
+        return remote;
+    }
+
+    /**
+     * The fingerprint of the peer's remote table.
+     *
+     * @return the fingerprint
+     */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * Whether contact is not lost yet. From any thread.
+     *
+     * @return true until it ends
+     */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * What the peer can run, as far as that is known.
+     *
+     * @return the numbers of its entry points; null when its table is the same as ours, or not heard of yet
+     */
+    public @Nullable Set<Long> functions() {
+        return functions;
+    }
+
+    /**
+     * Keeps what the peer can run.
+     *
+     * @param numbers of its entry points
+     */
+    public void functions(Set<Long> numbers) {
+        functions = Set.copyOf(numbers);
+    }
+
+    /**
+     * Sends a frame, of any length; waits while the peer is slow. Not on the reactor's thread.
+     *
+     * @param frame   holds it from its start; free again when the method returns
+     * @param length  its length in bytes
+     * @param waiting what else ends the wait
+     * @return false when contact was lost first
+     */
+    public boolean send(DirectBuffer frame, int length, Waiting waiting) {
+        return open && outlet.send(frame, length, waiting);
+    }
+
+    /**
+     * Sends a frame now or, when the peer is slow, later; never waits. From any thread.
+     *
+     * @param frame is all of it, of any length, and not changed afterwards
+     */
+    public void post(DirectBuffer frame) {
+        if (open) {
+            outlet.post(frame);
+        }
+    }
+
+    Outlet outlet() {
+        return outlet;
+    }
+
+    void end() {
+        open = false;
+    }
+
+    @Override
+    public String toString() {
+        return (open ? "connection to " : "lost connection to ") + remote;
+    }
+}

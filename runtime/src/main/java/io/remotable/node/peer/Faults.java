@@ -1,0 +1,49 @@
+package io.remotable.node.peer;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/** Counts what went wrong and logs each cause once (rule 1.7). From any thread. */
+public final class Faults {
+    private static final int CAUSES_LOGGED = 1_000;
+
+    private final Consumer<String> log;
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param log gets a line for each new cause
+     */
+    public Faults(Consumer<String> log) {
+        this.log = log;
+    }
+
+    /**
+     * Counts a fault.
+     *
+     * @param kind  what it is counted as, for example {@code "unknown type"}
+     * @param cause what tells causes apart
+     * @param text  the line to log when the cause is new
+     */
+    public void report(String kind, Object cause, String text) {
+        counts.computeIfAbsent(kind, name -> new LongAdder()).increment();
+        String key = kind + '\0' + cause;
+        if (!counts.containsKey(key) && counts.size() < CAUSES_LOGGED && counts.putIfAbsent(key, new LongAdder()) == null) {
+            log.accept(text);
+        }
+    }
+
+    /**
+     * How often a kind of fault happened.
+     *
+     * @param kind what it is counted as
+     * @return how often
+     */
+    public long count(String kind) {
+        LongAdder count = counts.get(kind);
+        return count == null ? 0 : count.sum();
+    }
+}

@@ -1,0 +1,192 @@
+package io.remotable.node.peer;
+
+import io.remotable.node.mailbox.Waiting;
+import io.remotable.node.wire.Frames;
+import io.remotable.transport.Link;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The way out to one peer. Processes {@link #send} and wait while the peer is slow (rule 1.4); the reactor and whoever
+ * must not wait {@link #post}, and what finds no room is sent by the reactor later, before anything newer.
+ */
+final class Outlet {
+    private static final int YIELDS_BEFORE_SLEEP = 32;
+    private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int LARGE_TRANSFERS = 4;
+
+    private final Link link;
+    private final int maxFrameLength;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<DirectBuffer> outbox = new ConcurrentLinkedQueue<>();
+    private final Semaphore largeTransfers = new Semaphore(LARGE_TRANSFERS);
+    private final AtomicInteger transfers = new AtomicInteger();
+    private volatile boolean closed;
+
+    Outlet(Link link, int maxFrameLength) {
+        this.link = link;
+        this.maxFrameLength = maxFrameLength;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    /** Sends a frame; waits for room. False when the connection ended first. Not on the reactor's thread. */
+    boolean send(DirectBuffer frame, int length, Waiting waiting) {
+        return length <= maxFrameLength ? offerWaiting(frame, length, waiting) : sendLarge(frame, length, waiting);
+    }
+
+    private boolean offerWaiting(DirectBuffer frame, int length, Waiting waiting) {
+        long sleep = SHORTEST_SLEEP_NANOS;
+        for (int tries = 0; !closed; tries++) {
+            switch (offer(frame, length)) {
+                case ACCEPTED -> {
+                    return true;
+                }
+                case CLOSED -> {
+                    return false;
+                }
+                case BACK_PRESSURED, NOT_CONNECTED -> {
+                    waiting.check();
+                    if (tries < YIELDS_BEFORE_SLEEP) {
+                        Thread.yield();
+                    } else {
+                        LockSupport.parkNanos(this, sleep);
+                        sleep = Math.min(2 * sleep, LONGEST_SLEEP_NANOS);
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private Link.Offer offer(DirectBuffer frame, int length) {
+        lock.lock();
+        try {
+            drainLocked();
+            return outbox.isEmpty() ? link.offer(frame, 0, length) : Link.Offer.BACK_PRESSURED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** In parts of a datagram each; the frames of others go between them (rule 1.8). */
+    private boolean sendLarge(DirectBuffer frame, int length, Waiting waiting) {
+        if (!acquireTransfer(waiting)) {
+            return false;
+        }
+        int transfer = transfers.incrementAndGet();
+        boolean complete = false;
+        try {
+            UnsafeBuffer chunk = new UnsafeBuffer(new byte[maxFrameLength]);
+            int room = maxFrameLength - Frames.CHUNK_DATA;
+            for (int sent = 0; sent < length; sent += room) {
+                int part = Math.min(room, length - sent);
+                Chunks.write(chunk, transfer, length, sent, frame, part);
+                if (!offerWaiting(chunk, Frames.CHUNK_DATA + part, waiting)) {
+                    return false;
+                }
+            }
+            complete = true;
+            return true;
+        } finally {
+            largeTransfers.release();
+            if (!complete) {
+                post(Chunks.abandoned(transfer));
+            }
+        }
+    }
+
+    private boolean acquireTransfer(Waiting waiting) {
+        while (!closed) {
+            try {
+                if (largeTransfers.tryAcquire(LONGEST_SLEEP_NANOS, TimeUnit.NANOSECONDS)) {
+                    return true;
+                }
+            } catch (InterruptedException e) {
+                waiting.check();
+            }
+            waiting.check();
+        }
+        return false;
+    }
+
+    /** Sends a frame of any length now or later; never waits. From any thread. */
+    void post(DirectBuffer frame) {
+        if (closed) {
+            return;
+        }
+        if (frame.capacity() <= maxFrameLength) {
+            outbox.add(frame);
+        } else {
+            postLarge(frame);
+        }
+        drain();
+    }
+
+    private void postLarge(DirectBuffer frame) {
+        int transfer = transfers.incrementAndGet();
+        int room = maxFrameLength - Frames.CHUNK_DATA;
+        for (int posted = 0; posted < frame.capacity(); posted += room) {
+            int part = Math.min(room, frame.capacity() - posted);
+            UnsafeBuffer chunk = new UnsafeBuffer(new byte[Frames.CHUNK_DATA + part]);
+            Chunks.write(chunk, transfer, frame.capacity(), posted, frame, part);
+            outbox.add(chunk);
+        }
+    }
+
+    /** Sends what waits, as far as there is room. Returns how many frames. */
+    int drain() {
+        if (outbox.isEmpty() || !lock.tryLock()) {
+            return 0;
+        }
+        try {
+            return drainLocked();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int drainLocked() {
+        int sent = 0;
+        DirectBuffer next;
+        while ((next = outbox.peek()) != null) {
+            Link.Offer result = link.offer(next, 0, next.capacity());
+            if (result != Link.Offer.ACCEPTED) {
+                return sent;
+            }
+            outbox.remove();
+            sent++;
+        }
+        return sent;
+    }
+
+    boolean isDrained() {
+        return outbox.isEmpty();
+    }
+
+    int maxFrameLength() {
+        return maxFrameLength;
+    }
+
+    /** On the reactor's thread. */
+    void close() {
+        closed = true;
+        lock.lock();
+        try {
+            link.close();
+            outbox.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.remotable.node.peer;
+
+import io.remotable.process.DiedReason;
+import org.agrona.DirectBuffer;
+
+/** Hears what becomes of connections. On the reactor's thread; never waits. */
+public interface PeerListener {
+    /**
+     * Both sides trust each other.
+     *
+     * @param connection the new connection
+     */
+    void onConnected(Connection connection);
+
+    /**
+     * A connection ended.
+     *
+     * @param connection the connection
+     * @param reason     {@code DiedNodeDown} when the peer said goodbye, else {@code DiedDisconnect}
+     */
+    void onDisconnected(Connection connection, DiedReason reason);
+
+    /**
+     * A frame of a trusted peer arrived, whole.
+     *
+     * @param connection where from
+     * @param frame      holds it until the method returns
+     * @param offset     its first byte
+     * @param length     its length
+     * @throws io.remotable.process.CodecException when it is garbage; the peer is disconnected then
+     */
+    void onFrame(Connection connection, DirectBuffer frame, int offset, int length);
+}

@@ -1,0 +1,58 @@
+package io.remotable.node.peer;
+
+import io.remotable.node.wire.Frames;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a node keeps its connections.
+ *
+ * @param secret           what peers must prove to know, or null for none
+ * @param fingerprint      of the remote table
+ * @param maxMessageLength the longest message made or taken, in bytes
+ * @param connectTimeout   how long an unanswered greeting is waited for
+ * @param failureDetection how long a silent peer counts as alive
+ */
+public record PeerSettings(
+        byte @Nullable [] secret,
+        long fingerprint,
+        int maxMessageLength,
+        Duration connectTimeout,
+        Duration failureDetection) {
+    /**
+     * The longest frame made or taken: the longest message, and what is said about it.
+     *
+     * @return its length in bytes
+     */
+    public int longestFrame() {
+        return Math.min(maxMessageLength, Integer.MAX_VALUE - Frames.ROOM_BESIDES) + Frames.ROOM_BESIDES;
+    }
+
+    /** How often a peer hears of this node, so that one lost heartbeat does no harm. */
+    long heartbeatNanos() {
+        return failureDetection.toNanos() / 4;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PeerSettings that
+                && Arrays.equals(secret, that.secret)
+                && fingerprint == that.fingerprint
+                && maxMessageLength == that.maxMessageLength
+                && connectTimeout.equals(that.connectTimeout)
+                && failureDetection.equals(that.failureDetection);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(fingerprint);
+    }
+
+    /** {@return the settings without the secret} */
+    @Override
+    public String toString() {
+        return "PeerSettings[secret=" + (secret == null ? "none" : "set") + ", maxMessageLength=" + maxMessageLength
+                + ", connectTimeout=" + connectTimeout + ", failureDetection=" + failureDetection + "]";
+    }
+}

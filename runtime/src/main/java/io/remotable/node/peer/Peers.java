@@ -1,0 +1,350 @@
+package io.remotable.node.peer;
+
+import io.remotable.codec.CodecRegistry;
+import io.remotable.codec.Marshaller;
+import io.remotable.codec.WireFormat;
+import io.remotable.node.wire.Frames;
+import io.remotable.node.wire.Greeting;
+import io.remotable.node.wire.GreetingCodec;
+import io.remotable.process.CodecException;
+import io.remotable.process.DiedDisconnect;
+import io.remotable.process.DiedNodeDown;
+import io.remotable.process.NodeId;
+import io.remotable.scheduler.Duty;
+import io.remotable.transport.Address;
+import io.remotable.transport.FrameHandler;
+import io.remotable.transport.Transport;
+import io.remotable.transport.TransportException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+import org.agrona.ExpandableArrayBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All peers of a node. It greets, believes only who proves the secret (rule 8.4), and hands the frames of trusted peers on.
+ * What is not a frame of this protocol is counted, logged once per cause and dropped (rule 1.7).
+ */
+public final class Peers implements FrameHandler, Duty {
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long STANDSTILL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int MOST_STRANGERS = 1_024;
+
+    /** What is known of an inbound stream. */
+    private static final class Inbound {
+        final String source;
+        final Chunks chunks;
+        @Nullable Peer peer;
+        boolean poisoned;
+
+        Inbound(String source, Chunks chunks) {
+            this.source = source;
+            this.chunks = chunks;
+        }
+    }
+
+    private final NodeId self;
+    private final PeerSettings settings;
+    private final Transport transport;
+    private final PeerListener listener;
+    private final Faults faults;
+    private final Proofs proofs;
+    private final Marshaller marshaller;
+    private final Map<Address, Peer> peers = new ConcurrentHashMap<>();
+    private final Map<Long, Inbound> streams = new HashMap<>();
+    private boolean leaving;
+    private long now = System.nanoTime();
+    private long lastTick = now;
+
+    /**
+     * Knows nobody yet.
+     *
+     * @param self      this node
+     * @param settings  how connections are kept
+     * @param transport the network
+     * @param registry  what codecs may look up
+     * @param listener  hears of connections and frames
+     * @param faults    counts what goes wrong
+     */
+    public Peers(
+            NodeId self,
+            PeerSettings settings,
+            Transport transport,
+            CodecRegistry registry,
+            PeerListener listener,
+            Faults faults) {
+        this.self = self;
+        this.settings = settings;
+        this.transport = transport;
+        this.listener = listener;
+        this.faults = faults;
+        this.proofs = new Proofs(settings.secret());
+        this.marshaller = WireFormat.COMPACT.newMarshaller(registry, settings.maxMessageLength());
+    }
+
+    /**
+     * The connection to a node's address. From any thread.
+     *
+     * @param node the node, in whatever incarnation
+     * @return the connection, or null when there is none at present
+     */
+    public @Nullable Connection connection(NodeId node) {
+        Peer peer = peers.get(addressOf(node));
+        return peer == null ? null : peer.connection();
+    }
+
+    /**
+     * Connects to the node at an address, unless that is so already. On the reactor's thread.
+     *
+     * @param address where
+     * @return the connection, sooner or later, or {@link UnreachableException}
+     */
+    public CompletableFuture<Connection> connect(Address address) {
+        if (leaving) {
+            return CompletableFuture.failedFuture(new UnreachableException("this node closes"));
+        }
+        try {
+            return peer(address).connect(System.nanoTime());
+        } catch (TransportException unusable) {
+            return CompletableFuture.failedFuture(new UnreachableException(String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    /**
+     * The nodes that there is contact with. From any thread.
+     *
+     * @return their connections
+     */
+    public Collection<Connection> connections() {
+        return peers.values().stream()
+                .map(Peer::connection)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Tells all peers that this node closes, and makes no new contact from here on. On the reactor's thread. */
+    public void leave() {
+        leaving = true;
+        peers.values().forEach(Peer::sayGoodbye);
+    }
+
+    /**
+     * Whether everything posted to peers was handed to the network. On the reactor's thread.
+     *
+     * @return true when nothing waits
+     */
+    public boolean isDrained() {
+        return peers.values().stream().allMatch(Peer::isDrained);
+    }
+
+    /** Ends all connections without a word. On the reactor's thread. */
+    public void disconnectAll() {
+        peers.values().forEach(peer -> peer.disconnect(new DiedDisconnect()));
+    }
+
+    private Peer peer(Address address) {
+        return peers.computeIfAbsent(address, key -> new Peer(key, this));
+    }
+
+    private static Address addressOf(NodeId node) {
+        return new Address(node.host(), node.port());
+    }
+
+    @Override
+    public int doWork(long nowNanos) {
+        if (nowNanos - now > settings.heartbeatNanos()) {
+            peers.values().forEach(peer -> peer.heard(nowNanos)); // this node slept, not its peers
+        }
+        now = nowNanos;
+        int work = 0;
+        for (Peer peer : peers.values()) {
+            work += peer.drain();
+        }
+        if (now - lastTick > TICK_NANOS) {
+            excuse(now - lastTick);
+            lastTick = now;
+            peers.values().forEach(peer -> peer.tick(now));
+        }
+        return work;
+    }
+
+    /** While this node itself stood still it could not hear anybody. */
+    private void excuse(long pause) {
+        if (pause > STANDSTILL_NANOS) {
+            peers.values().forEach(peer -> peer.excuse(pause));
+        }
+    }
+
+    @Override
+    public void onStreamOpened(long stream, String source) {
+        streams.put(stream, new Inbound(source, new Chunks(settings.longestFrame())));
+    }
+
+    @Override
+    public void onStreamClosed(long stream) {
+        Inbound inbound = streams.remove(stream);
+        if (inbound != null && inbound.peer != null) {
+            inbound.peer.onStreamClosed(stream);
+        }
+    }
+
+    @Override
+    public void onFrame(long stream, DirectBuffer buffer, int offset, int length) {
+        Inbound inbound = streams.get(stream);
+        if (inbound == null || inbound.poisoned || length < 1) {
+            return;
+        }
+        try {
+            onFrame(stream, inbound, buffer, offset, length);
+        } catch (CodecException garbage) {
+            disconnect(stream, inbound, garbage);
+        } catch (TransportException unusable) {
+            faults.report("unusable address", inbound.source, "ignored a greeting from " + inbound.source + ": "
+                    + unusable.getMessage());
+        }
+    }
+
+    private void onFrame(long stream, Inbound inbound, DirectBuffer buffer, int offset, int length) {
+        byte kind = buffer.getByte(offset);
+        Peer peer = inbound.peer;
+        if (kind == Frames.GREETING) {
+            onGreeting(stream, inbound, greeting(buffer, offset, length));
+        } else if (peer != null && peer.trusts(stream)) {
+            peer.heard(now);
+            onTrusted(inbound, Objects.requireNonNull(peer.connection()), buffer, offset, length);
+        } else {
+            faults.report("untrusted frame", inbound.source, "ignored frames from " + inbound.source
+                    + ": it is not connected to this node.");
+            if (peer != null && !leaving) {
+                peer.onStrangerSpoke(now);
+            }
+        }
+    }
+
+    private void onTrusted(Inbound inbound, Connection connection, DirectBuffer buffer, int offset, int length) {
+        if (buffer.getByte(offset) != Frames.CHUNK) {
+            listener.onFrame(connection, buffer, offset, length);
+            return;
+        }
+        DirectBuffer whole = inbound.chunks.add(buffer, offset, length);
+        if (whole != null) {
+            listener.onFrame(connection, whole, 0, whole.capacity());
+        }
+    }
+
+    private Greeting greeting(DirectBuffer buffer, int offset, int length) {
+        if (length < Frames.GREETING_VALUE) {
+            throw new CodecException("a greeting is cut short: " + length + " bytes");
+        }
+        byte version = buffer.getByte(offset + Frames.GREETING_VERSION);
+        if (version != Frames.VERSION) {
+            throw new CodecException("protocol version " + version + " where this node speaks " + Frames.VERSION
+                    + ". Run the same version of Remotable on both.");
+        }
+        return marshaller.decode(
+                GreetingCodec.INSTANCE, buffer, offset + Frames.GREETING_VALUE, length - Frames.GREETING_VALUE);
+    }
+
+    private void onGreeting(long stream, Inbound inbound, Greeting greeting) {
+        Peer peer = inbound.peer;
+        switch (greeting) {
+            case Greeting.Hello hello -> {
+                if (known(inbound, hello.node())) {
+                    Objects.requireNonNull(inbound.peer).onHello(stream, hello, now);
+                }
+            }
+            case Greeting.Heartbeat heartbeat -> {
+                if (peer != null && peer.trusts(stream)) {
+                    peer.heard(now);
+                } else if (known(inbound, heartbeat.node())) {
+                    Objects.requireNonNull(inbound.peer).onStrangerSpoke(now);
+                }
+            }
+            case Greeting.Proof proof -> {
+                if (peer != null) {
+                    peer.onProof(stream, proof, now);
+                }
+            }
+            case Greeting.Refused refused -> {
+                if (peer != null) {
+                    peer.onRefused(refused);
+                }
+            }
+            case Greeting.Goodbye goodbye -> {
+                if (peer != null && peer.trusts(stream)) {
+                    peer.disconnect(new DiedNodeDown());
+                }
+            }
+        }
+    }
+
+    /** Ties a stream to who claims to speak on it; trust comes later. Strangers are not let in without bound. */
+    private boolean known(Inbound inbound, NodeId claimed) {
+        if (leaving || claimed.sameAddress(self)) {
+            return false;
+        }
+        Peer known = peers.get(addressOf(claimed));
+        if (known == null && peers.size() >= MOST_STRANGERS) {
+            peers.values().removeIf(Peer::isIdle);
+            if (peers.size() >= MOST_STRANGERS) {
+                faults.report("too many strangers", "", "ignored a greeting: " + MOST_STRANGERS + " peers are known.");
+                return false;
+            }
+        }
+        inbound.peer = known != null ? known : peer(addressOf(claimed));
+        return true;
+    }
+
+    private void disconnect(long stream, Inbound inbound, CodecException garbage) {
+        faults.report(
+                "garbage",
+                inbound.source + garbage.getMessage(),
+                "disconnected " + inbound.source + ": " + garbage.getMessage());
+        inbound.poisoned = true;
+        if (inbound.peer != null && inbound.peer.trusts(stream)) {
+            inbound.peer.disconnect(new DiedDisconnect());
+        }
+    }
+
+    DirectBuffer encode(Greeting greeting) {
+        ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(128);
+        buffer.putByte(0, Frames.GREETING);
+        buffer.putByte(Frames.GREETING_VERSION, (byte) Frames.VERSION);
+        int length = marshaller.encode(GreetingCodec.INSTANCE, greeting, buffer, Frames.GREETING_VALUE);
+        return new UnsafeBuffer(buffer.byteArray(), 0, Frames.GREETING_VALUE + length);
+    }
+
+    Outlet openOutlet(Address address) {
+        return new Outlet(transport.open(address), transport.maxFrameLength());
+    }
+
+    NodeId self() {
+        return self;
+    }
+
+    PeerSettings settings() {
+        return settings;
+    }
+
+    long fingerprint() {
+        return settings.fingerprint();
+    }
+
+    Proofs proofs() {
+        return proofs;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    PeerListener listener() {
+        return listener;
+    }
+}

@@ -1,0 +1,12 @@
+package io.remotable.node.peer;
+
+import io.remotable.process.RemotableException;
+
+/** A node could not be reached, or refuses. */
+public final class UnreachableException extends RemotableException {
+    private static final long serialVersionUID = 1L;
+
+    UnreachableException(String reason) {
+        super(reason);
+    }
+}

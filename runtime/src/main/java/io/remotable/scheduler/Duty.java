@@ -1,0 +1,13 @@
+package io.remotable.scheduler;
+
+/** Work that a reactor does in every cycle, besides polling the network. */
+@FunctionalInterface
+public interface Duty {
+    /**
+     * Does what is due; never waits.
+     *
+     * @param nowNanos {@link System#nanoTime()} of this cycle
+     * @return how much was done; 0 when there was nothing to do
+     */
+    int doWork(long nowNanos);
+}

@@ -1,0 +1,2 @@
+/** Generated codecs and closures at work, under both wire formats. */
+package io.remotable.roundtrip;

@@ -1,0 +1,191 @@
+package io.remotable.semantics;
+
+import static io.remotable.semantics.Notices.LONG;
+import static io.remotable.semantics.Notices.reason;
+import static io.remotable.semantics.Notices.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.remotable.node.Inside;
+import io.remotable.node.Node;
+import io.remotable.process.DiedNormal;
+import io.remotable.process.MonitorRef;
+import io.remotable.process.NodeId;
+import io.remotable.process.NodeMonitorNotification;
+import io.remotable.process.ProcessContext;
+import io.remotable.process.ProcessId;
+import io.remotable.process.ReceivePort;
+import io.remotable.process.SendPort;
+import io.remotable.semantics.Notices.Told;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Where contact is broken, so in memory only. */
+@Timeout(60)
+class Rule6ReconnectTest {
+    private final Cluster cluster = Cluster.inMemory();
+    private final Node a = cluster.node();
+    private final Node b = cluster.node();
+    private final Told<Long> told = new Told<>();
+    private final ProcessId target = b.fork(self -> {
+        while (true) {
+            told.tell(self.expect(Mail.Number.class).value());
+        }
+    });
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    private void cutAndHeal(ProcessContext self) {
+        self.monitor(b.id());
+        cluster.network().breakConnection(a.id(), b.id());
+        assertThat(self.expect(NodeMonitorNotification.class).node()).isEqualTo(b.id());
+        cluster.network().heal(a.id(), b.id());
+    }
+
+    private void number(ProcessContext self, long value) {
+        self.send(target, new Mail.Number(value));
+    }
+
+    private void established(ProcessContext self) {
+        number(self, 1);
+        assertThat(told.next()).isEqualTo(1);
+    }
+
+    @Test
+    void rule_6_5_shouldLoseMessagesOfAVoidPairUntilReconnect() {
+        a.run(self -> {
+            established(self);
+            cutAndHeal(self);
+            number(self, 2);
+            self.reconnect(target);
+            number(self, 3);
+            assertThat(told.next()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldKeepAPairVoidThoughContactIsBack() {
+        a.run(self -> {
+            established(self);
+            cutAndHeal(self);
+            self.usend(target, new Mail.Number(10));
+            assertThat(told.next()).isEqualTo(10);
+            number(self, 2);
+            self.usend(target, new Mail.Number(11));
+            assertThat(told.next()).isEqualTo(11);
+            assertThat(a.deadLetters()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldReconnectByItselfForUsend() {
+        a.run(self -> {
+            cutAndHeal(self);
+            self.usend(target, new Mail.Number(5));
+            assertThat(told.next()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldLetPairsThatWereNotUsedBeforeWork() {
+        a.run(self -> {
+            self.usend(target, new Mail.Number(0));
+            assertThat(told.next()).isZero();
+            cutAndHeal(self);
+            number(self, 1);
+            assertThat(told.next()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldLetOtherSendersWorkAfterOneLostItsPair() {
+        a.run(self -> {
+            established(self);
+            cutAndHeal(self);
+            number(self, 2);
+            self.spawnLocal(other -> number(other, 3));
+            assertThat(told.next()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldVoidPairsWithChannelsToo() {
+        Told<SendPort<Mail.Number>> ports = new Told<>();
+        b.fork(self -> {
+            var channel = self.newChan(Mail.Number.class);
+            ports.tell(channel.sendPort());
+            tellAll(self, channel.receivePort());
+        });
+        SendPort<Mail.Number> port = ports.next();
+        a.run(self -> {
+            self.sendChan(port, new Mail.Number(1));
+            assertThat(told.next()).isEqualTo(1);
+            cutAndHeal(self);
+            self.sendChan(port, new Mail.Number(2));
+            self.reconnect(port);
+            self.sendChan(port, new Mail.Number(3));
+            assertThat(told.next()).isEqualTo(3);
+        });
+    }
+
+    private void tellAll(ProcessContext self, ReceivePort<Mail.Number> port) {
+        while (true) {
+            told.tell(self.receiveChan(port).value());
+        }
+    }
+
+    @Test
+    void rule_6_5_shouldReconnectByItselfForSpawnAndNames() {
+        b.run(self -> self.register("target", target));
+        a.run(self -> {
+            established(self);
+            cutAndHeal(self);
+            assertThat(self.whereisRemote(b.id(), "target", LONG)).contains(target);
+            cutAndHeal(self);
+            MonitorRef ref = self.spawnMonitor(b.id(), EndsClosures.returns()).ref();
+            assertThat(reason(self, ref)).isEqualTo(new DiedNormal());
+            cutAndHeal(self);
+            self.nsendRemote(b.id(), "target", new Mail.Number(9));
+            assertThat(told.next()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldNotMakeAHealthyNodeLookDeadByAStalePair() {
+        a.run(self -> {
+            established(self);
+            cutAndHeal(self);
+            MonitorRef ref = self.monitor(target);
+            MonitorRef node = self.monitor(b.id());
+            for (int i = 0; i < 100; i++) {
+                number(self, 2);
+            }
+            self.usend(target, new Mail.Number(3));
+            assertThat(told.next()).isEqualTo(3);
+            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO)).isEmpty();
+            self.unmonitor(node);
+            self.kill(target, "done");
+            assertThat(Notices.textOf(reason(self, ref))).endsWith(",reason=done");
+        });
+    }
+
+    @Test
+    void rule_6_5_shouldRecoverFromACutOneWay() {
+        a.run(self -> {
+            self.monitor(b.id());
+            NodeId there = b.id();
+            Inside.cutOneWay(cluster.network(), a.id(), there);
+            assertThat(self.expect(NodeMonitorNotification.class).node()).isEqualTo(there);
+            cluster.network().heal(a.id(), there);
+            self.usend(target, new Mail.Number(5));
+            assertThat(told.next()).isEqualTo(5);
+        });
+        soon().until(() -> b.call(
+                self -> self.whereisRemote(a.id(), "nobody", Duration.ofSeconds(1)).equals(Optional.empty())));
+    }
+}

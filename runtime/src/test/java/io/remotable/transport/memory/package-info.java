@@ -1,0 +1,5 @@
+/** Tests of the network in memory. */
+@NullMarked
+package io.remotable.transport.memory;
+
+import org.jspecify.annotations.NullMarked;
