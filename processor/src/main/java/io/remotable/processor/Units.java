@@ -15,8 +15,8 @@ import io.remotable.processor.validate.UnitValidator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -99,7 +99,8 @@ final class Units {
     }
 
     private void generate(String name, RemoteUnit unit) {
-        unit.messages().forEach(message -> generated.add(message.header().codec().canonicalName()));
+        unit.messages()
+                .forEach(message -> generated.add(message.header().codec().canonicalName()));
         unit.entries().forEach(entries -> generated.add(entries.closures().canonicalName()));
         if (unit.hasTable()) {
             generated.add(unit.closures().canonicalName());

@@ -46,7 +46,8 @@ final class Api {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
                 List<String> options = List.of("--release", "25", "-proc:none", "-d", directory.toString());
-                assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources()))
+                assertThat(compiler.getTask(
+                                        null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources()))
                                 .call())
                         .isTrue();
             }
@@ -65,7 +66,8 @@ final class Api {
 
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -127,7 +127,8 @@ class ClosuresTest {
     }
 
     private static Object table(ClassLoader classes, String type, String part) throws Exception {
-        Object provider = classes.loadClass(type + "_RemoteTable").getConstructor().newInstance();
+        Object provider =
+                classes.loadClass(type + "_RemoteTable").getConstructor().newInstance();
         Object table = provider.getClass().getMethod("remoteTable").invoke(provider);
         return table.getClass().getMethod(part).invoke(table);
     }

@@ -187,7 +187,9 @@ final class Compilation {
             boolean success, List<Problem> problems, NavigableMap<String, String> generated, Path classes, String out) {
         /** The processor's own diagnostics. */
         List<Problem> remotable() {
-            return problems.stream().filter(problem -> !problem.code().isEmpty()).toList();
+            return problems.stream()
+                    .filter(problem -> !problem.code().isEmpty())
+                    .toList();
         }
 
         /** Errors and warnings, whoever made them. */

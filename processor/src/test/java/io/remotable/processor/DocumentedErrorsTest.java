@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code docs/errors.md}: a section for each code, whose first example fails so and whose second one compiles. */
 class DocumentedErrorsTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package demo;
             import io.remotable.Remotable;
             import io.remotable.codec.*;
@@ -35,16 +34,21 @@ class DocumentedErrorsTest {
 
     @Test
     void everyCodeHasASection() throws IOException {
-        List<String> sections = document().lines()
+        List<String> sections = document()
+                .lines()
                 .filter(line -> line.startsWith("## "))
                 .map(line -> line.substring(3))
                 .toList();
 
-        assertThat(sections).containsExactlyElementsOf(Arrays.stream(Code.values()).map(Code::id).toList());
+        assertThat(sections)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Code.values()).map(Code::id).toList());
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"MODULE_INFO", "INTERNAL"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MODULE_INFO", "INTERNAL"})
     void theFirstExampleFailsAndTheSecondCompiles(Code code) throws IOException {
         String document = document();
         int start = document.indexOf("## " + code.id() + "\n");
@@ -53,7 +57,10 @@ class DocumentedErrorsTest {
 
         assertThat(examples.find()).isTrue();
         Result fails = compile(examples.group(1));
-        assertThat(fails.remotable()).extracting(Problem::code).contains(code.id()).containsOnly(code.id());
+        assertThat(fails.remotable())
+                .extracting(Problem::code)
+                .contains(code.id())
+                .containsOnly(code.id());
         assertThat(examples.find()).isTrue();
         Result compiles = compile(examples.group(1));
         assertThat(compiles.complaints()).isEmpty();

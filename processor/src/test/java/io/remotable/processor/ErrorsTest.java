@@ -50,8 +50,9 @@ class ErrorsTest {
         } else {
             assertThat(found)
                     .extracting(Problem::code)
-                    .containsExactlyInAnyOrderElementsOf(
-                            expected.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
+                    .containsExactlyInAnyOrderElementsOf(expected.stream()
+                            .map(line -> line.substring(0, line.indexOf(' ')))
+                            .toList());
         }
         assertThat(result.generated()).containsKey("demo/FineCodec.java");
         assertThat(result.generated().keySet())
@@ -66,8 +67,8 @@ class ErrorsTest {
 
     @Test
     void everyCodeOfAnErrorHasAFile() {
-        List<String> codes = new ArrayList<>(
-                Arrays.stream(Code.values()).map(Code::id).toList());
+        List<String> codes =
+                new ArrayList<>(Arrays.stream(Code.values()).map(Code::id).toList());
         codes.remove(Code.MODULE_INFO.id());
         codes.remove(Code.INTERNAL.id());
 

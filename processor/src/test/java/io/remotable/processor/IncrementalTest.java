@@ -25,11 +25,13 @@ class IncrementalTest {
     void theFilesOneByOneGiveTheSameBytes(Tool tool) {
         Map<String, String> files = files(Sources.good("Files"));
         Result whole = Compilation.with(tool, directory).sources(files).compile();
-        Result classes = Compilation.with(tool, directory).sources(files).processors().compile();
+        Result classes =
+                Compilation.with(tool, directory).sources(files).processors().compile();
         assertThat(whole.complaints()).isEmpty();
 
         Map<String, String> together = new TreeMap<>();
-        files.forEach((file, text) -> together.putAll(alone(tool, file, text, classes).generated()));
+        files.forEach(
+                (file, text) -> together.putAll(alone(tool, file, text, classes).generated()));
 
         assertThat(together).isEqualTo(whole.generated());
     }
@@ -38,7 +40,8 @@ class IncrementalTest {
     @EnumSource
     void aCaseInAnotherFileIsGeneratedForItsInterface(Tool tool) {
         Map<String, String> files = files(Sources.good("Files"));
-        Result classes = Compilation.with(tool, directory).sources(files).processors().compile();
+        Result classes =
+                Compilation.with(tool, directory).sources(files).processors().compile();
 
         Result round = alone(tool, "demo/Round.java", files.getOrDefault("demo/Round.java", ""), classes);
 
@@ -63,9 +66,7 @@ class IncrementalTest {
     void aLibraryOfMessagesIsUsedByItsClassFiles(Tool tool) {
         Result library = Compilation.with(tool, directory)
                 .source("demo/Pings.java", Sources.good("Pings"))
-                .source(
-                        "lib/Pair.java",
-                        """
+                .source("lib/Pair.java", """
                         package lib;
 
                         @io.remotable.Remotable("pair")
@@ -73,9 +74,7 @@ class IncrementalTest {
                         """)
                 .compile();
         Result user = Compilation.with(tool, directory)
-                .source(
-                        "demo/User.java",
-                        """
+                .source("demo/User.java", """
                         package demo;
 
                         @io.remotable.Remotable

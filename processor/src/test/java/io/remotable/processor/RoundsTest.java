@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Types that another processor generates are waited for. */
 class RoundsTest {
     private static final String LATE = "package demo;\n@io.remotable.Remotable record Late(int x) {}\n";
-    private static final String USER =
-            """
+    private static final String USER = """
             package demo;
 
             import io.remotable.Remotable;
@@ -85,10 +84,7 @@ class RoundsTest {
                 .compile();
 
         assertThat(result.success()).isFalse();
-        assertThat(result.remotable())
-                .hasSize(4)
-                .extracting(Problem::code)
-                .containsOnly("REMOTABLE-023");
+        assertThat(result.remotable()).hasSize(4).extracting(Problem::code).containsOnly("REMOTABLE-023");
     }
 
     /** Generates one class in the first round. */
@@ -116,7 +112,8 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!written) {
                 written = true;
-                try (Writer out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                try (Writer out =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
                     out.write(text);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -13,7 +13,6 @@ import io.remotable.process.SpawnException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -64,23 +63,36 @@ final class Slaves {
 
     /** Ends a slave, and waits until its node is gone. */
     static void terminate(ProcessContext self, NodeId slave) {
-        self.<Optional<NodeId>>withMonitor(slave, watching -> {
-            try {
-                watching.call(slave, LocalNetTable.terminate(), PATIENCE);
-            } catch (SpawnException unreachable) {
-                return Optional.empty();
-            } catch (RemoteCallException failed) {
-                if (failed.reason() instanceof DiedException) {
-                    throw failed;
-                }
+        self.<Boolean>withMonitor(
+                slave,
+                watching -> isGone(watching, slave, Duration.ZERO)
+                        || !tellToEnd(watching, slave)
+                        || isGone(watching, slave, PATIENCE));
+    }
+
+    private static boolean isGone(ProcessContext self, NodeId slave, Duration wait) {
+        return self.receiveTimeout(
+                        wait,
+                        Match.matchIf(
+                                NodeMonitorNotification.class,
+                                notice -> notice.node().equals(slave),
+                                NodeMonitorNotification::node))
+                .isPresent();
+    }
+
+    /** False when nobody is there to be told. */
+    private static boolean tellToEnd(ProcessContext self, NodeId slave) {
+        try {
+            self.call(slave, LocalNetTable.terminate(), PATIENCE);
+            return true;
+        } catch (SpawnException unreachable) {
+            return false;
+        } catch (RemoteCallException failed) {
+            if (failed.reason() instanceof DiedException) {
+                throw failed;
             }
-            return watching.receiveTimeout(
-                    PATIENCE,
-                    Match.matchIf(
-                            NodeMonitorNotification.class,
-                            notice -> notice.node().equals(slave),
-                            NodeMonitorNotification::node));
-        });
+            return true;
+        }
     }
 
     private static List<NodeId> askAll(ProcessContext self, List<NodeId> nodes, Question question) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.remotable.Remotable;
 import io.remotable.codec.Codec;
 import io.remotable.codec.WireFormat;
-import io.remotable.processor.RemotableProcessor;
 import io.remotable.table.RemoteTable;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -79,12 +79,23 @@ class RandomSchemaTest {
                     "-Xlint:all,-processing", "-Werror", "-d", root.toString(), "-classpath", classPath());
             JavaCompiler.CompilationTask task =
                     compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file));
-            task.setProcessors(List.of(new RemotableProcessor()));
+            task.setProcessors(List.of(processor()));
             assertThat(task.call())
                     .as("seed %d: %s%n%s", seed, problems.getDiagnostics(), source)
                     .isTrue();
         }
         return new URLClassLoader(new URL[] {root.toUri().toURL()}, RandomSchemaTest.class.getClassLoader());
+    }
+
+    /** Not named in the source, because compilers then look for the annotations that it was compiled with. */
+    private static Processor processor() {
+        try {
+            return (Processor) Class.forName("io.remotable.processor.RemotableProcessor")
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String classPath() {

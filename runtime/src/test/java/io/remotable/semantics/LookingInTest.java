@@ -15,6 +15,7 @@ import io.remotable.process.SendPort;
 import io.remotable.process.SendPortId;
 import io.remotable.process.Watcher;
 import io.remotable.semantics.Cluster.Kind;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class LookingInTest {
     @Test
     void lookingIn_shouldSayThatANodeCannotBeReached() {
         try (Cluster cluster = Cluster.inMemory()) {
-            Node a = cluster.node();
+            Node a = cluster.node(builder -> builder.connectTimeout(Duration.ofMillis(100)));
             Node b = cluster.node();
             cluster.network().breakConnection(a.id(), b.id());
             a.run(self -> {

@@ -202,10 +202,8 @@ class Rule2ReceivingTest {
                 });
                 self.monitor(waiting);
                 self.kill(waiting, "enough");
-                assertThat(self.expect(ProcessMonitorNotification.class)
-                                .reason()
-                                .toString())
-                        .contains("enough");
+                String reason = self.expect(ProcessMonitorNotification.class).reason().toString();
+                assertThat(reason).contains("enough");
             });
         }
     }

@@ -114,11 +114,7 @@ public enum Code {
             "the receiver must know the exact type to choose the same serializer",
             "name the type"),
     /** {0} subject, {1} type, {2} list type. */
-    OBJECT_ARRAY(
-            18,
-            "{0} contains the array type {1}",
-            "only arrays of primitives travel",
-            "use {2}"),
+    OBJECT_ARRAY(18, "{0} contains the array type {1}", "only arrays of primitives travel", "use {2}"),
     /** {0} subject, {1} type. */
     NESTED_ARRAY(
             19,
@@ -235,11 +231,7 @@ public enum Code {
             "add `provides io.remotable.table.RemoteTableProvider with {1};` to module-info.java",
             Kind.NOTE),
     /** {0} class, {1} stack trace. */
-    INTERNAL(
-            38,
-            "the processor failed on {0}: {1}",
-            "this is a bug of Remotable",
-            "report it with the source of {0}");
+    INTERNAL(38, "the processor failed on {0}: {1}", "this is a bug of Remotable", "report it with the source of {0}");
 
     private final int number;
     private final String what;

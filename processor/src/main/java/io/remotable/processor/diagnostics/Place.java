@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param annotation its annotation, when that is meant
  * @param value      the annotation's value, when that is meant
  */
-public record Place(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+public record Place(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
     /**
      * A declaration as a whole.
      *

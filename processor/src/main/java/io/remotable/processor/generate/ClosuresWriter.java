@@ -51,8 +51,7 @@ final class ClosuresWriter {
         return new GeneratedClass(closures, table, warnings);
     }
 
-    private static MethodSpec remoteTable(
-            RemoteUnit unit, ClassName type, boolean isPublic, List<String> constants) {
+    private static MethodSpec remoteTable(RemoteUnit unit, ClassName type, boolean isPublic, List<String> constants) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("remoteTable")
                 .addJavadoc("The table to give to a node that does not find it by itself.\n")
                 .addJavadoc("\n@return the entry points and message types of {@link $T}", type)
@@ -111,8 +110,8 @@ final class ClosuresWriter {
 
     private static boolean mentionsDeprecated(RemoteUnit unit, ClassName type) {
         return unit.entries().stream()
-                        .filter(entries -> entries.type().equals(type))
-                        .flatMap(entries -> entries.methods().stream())
-                        .anyMatch(method -> method.traits().deprecated());
+                .filter(entries -> entries.type().equals(type))
+                .flatMap(entries -> entries.methods().stream())
+                .anyMatch(method -> method.traits().deprecated());
     }
 }

@@ -22,7 +22,8 @@ final class CodecSkeleton {
                 .addModifiers(Modifier.FINAL)
                 .addTypeVariables(header.variables())
                 .addSuperinterface(Api.codec(header.javaType()));
-        header.variables().forEach(variable -> codec.addJavadoc("\n@param <$L> a type parameter of the record", variable.name()));
+        header.variables()
+                .forEach(variable -> codec.addJavadoc("\n@param <$L> a type parameter of the record", variable.name()));
         if (header.isPublic()) {
             codec.addModifiers(Modifier.PUBLIC);
         }
@@ -34,9 +35,8 @@ final class CodecSkeleton {
                 .addJavadoc("The only one.\n")
                 .initializer("new $T()", name)
                 .build());
-        codec.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        codec.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
 
     static void addNames(TypeSpec.Builder codec, TypeHeader header, CodeBlock name, CodeBlock shape) {

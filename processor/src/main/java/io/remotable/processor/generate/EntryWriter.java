@@ -50,10 +50,8 @@ final class EntryWriter {
     }
 
     private void add(EntryClass entries, EntryMethod method) {
-        String constant = names.newName(method.method()
-                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                        .toUpperCase(Locale.ROOT)
-                + "_ENTRY");
+        String constant = names.newName(
+                method.method().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "_ENTRY");
         constants.add(constant);
         TypeName result = method.result().javaType().box();
         table.addField(constant(entries, method, constant, result));
@@ -120,9 +118,12 @@ final class EntryWriter {
                         case ARGUMENT -> argument(parameter.type().javaType(), next++);
                     });
         }
-        CodeBlock call = CodeBlock.of(
-                "$T.$L($L)", entries.type(), method.method(), CodeBlock.join(arguments, ", "));
-        return method.traits().isVoid() ? CodeBlock.of("{\n$>$L;\nreturn null;\n$<}", call) : call;
+        CodeBlock call = CodeBlock.of("$T.$L($L)", entries.type(), method.method(), CodeBlock.join(arguments, ", "));
+        if (!method.traits().isVoid()) {
+            return call;
+        }
+        warnings.add("NullAway");
+        return CodeBlock.of("{\n$>$L;\nreturn null;\n$<}", call);
     }
 
     private CodeBlock argument(TypeName type, int index) {
@@ -155,11 +156,10 @@ final class EntryWriter {
     }
 
     private MethodSpec channelFactory(EntryMethod method, String constant, Parameter port) {
-        CodeBlock rest = method.arguments().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(", $L", argumentNames(method));
+        CodeBlock rest = method.arguments().isEmpty() ? CodeBlock.of("") : CodeBlock.of(", $L", argumentNames(method));
         return begin(method)
-                .returns(ParameterizedTypeName.get(Api.CHANNEL_CLOSURE, port.type().javaType()))
+                .returns(ParameterizedTypeName.get(
+                        Api.CHANNEL_CLOSURE, port.type().javaType()))
                 .addStatement(
                         "return $T.channel($L, $T.class$L)",
                         Api.ENTRY_POINT,
@@ -177,8 +177,8 @@ final class EntryWriter {
             factory.addJavadoc("@param $L what it is called with\n", argument.name());
             factory.addParameter(argument.type().javaType(), argument.name());
         }
-        boolean lastTravels = method.parameters().isEmpty()
-                || method.parameters().getLast().role() == Role.ARGUMENT;
+        boolean lastTravels =
+                method.parameters().isEmpty() || method.parameters().getLast().role() == Role.ARGUMENT;
         return factory.varargs(method.traits().isVarargs() && lastTravels)
                 .addJavadoc("@return the closure, to be run on any node");
     }

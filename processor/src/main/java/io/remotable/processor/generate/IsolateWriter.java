@@ -9,6 +9,7 @@ import io.remotable.processor.model.Component;
 import io.remotable.processor.model.MessageType.RecordMessage;
 import io.remotable.processor.model.TypeHeader;
 import io.remotable.processor.model.WireType;
+import io.remotable.processor.model.WireType.CompoundKind;
 import io.remotable.processor.model.WireType.NamedKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,14 @@ final class IsolateWriter {
             copies = true;
             method.addStatement("$T $L = $L.clone()", type.javaType(), local, present);
         } else {
-            unchanged.add(CodeBlock.of("$L == $L", local, current));
+            unchanged.add(CodeBlock.of(isOptional(type) ? "(Object) $L == $L" : "$L == $L", local, current));
             method.addStatement("$T $L = $L.isolate($L)", type.javaType(), local, fields.codec(type), present);
         }
+    }
+
+    /** Error Prone takes the comparison of two optionals for a mistake. */
+    private static boolean isOptional(WireType type) {
+        return type instanceof WireType.Compound compound && compound.kind() == CompoundKind.OPTIONAL;
     }
 
     private static boolean isLeaf(WireType type) {

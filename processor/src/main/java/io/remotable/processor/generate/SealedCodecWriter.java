@@ -27,7 +27,9 @@ final class SealedCodecWriter {
                 codec,
                 header,
                 CodeBlock.of("$S", header.name().text()),
-                CodeBlock.of("$S", message.cases().stream().map(Case::name).collect(Collectors.joining(",", "sealed{", "}"))));
+                CodeBlock.of(
+                        "$S",
+                        message.cases().stream().map(Case::name).collect(Collectors.joining(",", "sealed{", "}"))));
         CodecSkeleton.addParts(
                 codec,
                 message.cases().stream()
@@ -55,8 +57,8 @@ final class SealedCodecWriter {
 
     private static MethodSpec writeMethod(SealedMessage message) {
         TypeHeader header = message.header();
-        MethodSpec.Builder method = CodecSkeleton.write(header)
-                .beginControlFlow("switch ($T.require(out, field, value))", Api.CODECS);
+        MethodSpec.Builder method =
+                CodecSkeleton.write(header).beginControlFlow("switch ($T.require(out, field, value))", Api.CODECS);
         for (int i = 0; i < message.cases().size(); i++) {
             Case one = message.cases().get(i);
             method.addStatement(
@@ -70,8 +72,7 @@ final class SealedCodecWriter {
     }
 
     private static MethodSpec isolateMethod(SealedMessage message) {
-        MethodSpec.Builder method =
-                CodecSkeleton.isolate(message.header()).beginControlFlow("return switch (value)");
+        MethodSpec.Builder method = CodecSkeleton.isolate(message.header()).beginControlFlow("return switch (value)");
         for (Case one : message.cases()) {
             method.addStatement("case $T one -> $T.INSTANCE.isolate(one)", one.type(), one.codec());
         }

@@ -17,7 +17,10 @@ final class ShapeText {
         ShapeText text = new ShapeText();
         text.literal.append("record{");
         for (int i = 0; i < components.size(); i++) {
-            text.literal.append(i == 0 ? "" : ",").append(components.get(i).name()).append(':');
+            text.literal
+                    .append(i == 0 ? "" : ",")
+                    .append(components.get(i).name())
+                    .append(':');
             text.add(components.get(i).type());
         }
         text.literal.append('}');

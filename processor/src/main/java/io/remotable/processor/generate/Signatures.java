@@ -28,8 +28,7 @@ final class Signatures {
     private static String text(WireType type) {
         return switch (type) {
             case WireType.Named named -> named.wireName() + text(named.arguments());
-            case WireType.Compound compound ->
-                "java.util." + compound.kind().type() + text(compound.arguments());
+            case WireType.Compound compound -> "java.util." + compound.kind().type() + text(compound.arguments());
             default -> type.javaType().toString();
         };
     }

@@ -69,9 +69,12 @@ public final class SourceFiles {
     void writeIndex(RemoteUnit unit) {
         String name = INDEX + unit.provider().reflectionName();
         Element origin = unit.place().element();
-        attempt(name, origin, () -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, origin)
-                .openWriter()
-                .close());
+        attempt(
+                name,
+                origin,
+                () -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, origin)
+                        .openWriter()
+                        .close());
     }
 
     private void attempt(String name, Element origin, Output output) {

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param place      where it stands
  */
 public record EntryMethod(
-        String method,
-        StableName name,
-        List<Parameter> parameters,
-        WireType result,
-        Traits traits,
-        Place place) {
+        String method, StableName name, List<Parameter> parameters, WireType result, Traits traits, Place place) {
     /**
      * What a declaration says besides names and types.
      *

@@ -26,8 +26,7 @@ public sealed interface WireType {
      * @param cursor   the cursor method that writes and reads it and rejects null, or empty
      * @param leaf     whether its values are immutable
      */
-    record Builtin(
-            TypeName javaType, String wireName, ClassName owner, String constant, String cursor, boolean leaf)
+    record Builtin(TypeName javaType, String wireName, ClassName owner, String constant, String cursor, boolean leaf)
             implements WireType {}
 
     /**

@@ -16,8 +16,7 @@ final class Builtins {
     static final ClassName CODECS = ClassName.get("io.remotable.codec", "Codecs");
 
     /** No value at all: the result of a method that returns nothing. */
-    static final WireType UNIT =
-            new Builtin(ClassName.get(Void.class), "unit", CODECS, "UNIT", "", true);
+    static final WireType UNIT = new Builtin(ClassName.get(Void.class), "unit", CODECS, "UNIT", "", true);
 
     private static final Map<String, WireType> TYPES = Map.ofEntries(
             scalar(TypeName.BOOLEAN, "bool", "BOOL"),

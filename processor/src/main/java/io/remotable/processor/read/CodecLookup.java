@@ -52,7 +52,8 @@ final class CodecLookup {
         }
         if (!Declarations.packageOf(codec).equals(usingPackage) && !Declarations.isPublic(codec)) {
             return new Unusable(
-                    Code.HIDDEN_CODEC, List.of(typeText, codec.getQualifiedName().toString()));
+                    Code.HIDDEN_CODEC,
+                    List.of(typeText, codec.getQualifiedName().toString()));
         }
         String name = Declarations.binaryName((TypeElement) type.asElement());
         return new Named(TypeName.get(type), name, ClassName.get(codec), List.of(), NamedKind.CUSTOM);

@@ -93,8 +93,7 @@ final class EntryReader {
     }
 
     private static WireType rawPort() {
-        return new WireType.Unusable(
-                Code.RAW_TYPE, List.of(ProcessTypes.RECEIVE_PORT));
+        return new WireType.Unusable(Code.RAW_TYPE, List.of(ProcessTypes.RECEIVE_PORT));
     }
 
     private EntryMethod.Traits traits(ExecutableElement method) {

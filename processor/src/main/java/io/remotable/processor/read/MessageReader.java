@@ -55,13 +55,12 @@ final class MessageReader {
     }
 
     private boolean mentionsDeprecated(TypeElement type) {
-        Stream<? extends Element> cases = Declarations.isSealedInterface(type)
-                ? Coverage.leaves(type).stream()
-                : Stream.empty();
+        Stream<? extends Element> cases =
+                Declarations.isSealedInterface(type) ? Coverage.leaves(type).stream() : Stream.empty();
         return deprecation.in(type)
                 || type.getRecordComponents().stream()
-                        .anyMatch(component -> deprecation.in(component.asType())
-                                || deprecation.in(component.getAccessor()))
+                        .anyMatch(component ->
+                                deprecation.in(component.asType()) || deprecation.in(component.getAccessor()))
                 || cases.anyMatch(deprecation::in);
     }
 

@@ -43,7 +43,8 @@ final class ProcessTypes {
         if (!isProcessType(type)) {
             return Optional.empty();
         }
-        String constant = type.simpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        String constant =
+                type.simpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         TypeElement codecs = elements.getTypeElement(CODECS.canonicalName());
         boolean exists = codecs != null
                 && codecs.getEnclosedElements().stream()

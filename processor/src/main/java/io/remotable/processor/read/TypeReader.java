@@ -101,7 +101,8 @@ final class TypeReader {
         if (builtin != null) {
             return builtin;
         }
-        boolean raw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+        boolean raw = type.getTypeArguments().isEmpty()
+                && !element.getTypeParameters().isEmpty();
         if (raw) {
             return new Unusable(Code.RAW_TYPE, List.of(qualified));
         }
@@ -124,27 +125,25 @@ final class TypeReader {
                 .map(argument -> result(argument, usingPackage))
                 .toList();
         return unusable(arguments)
-                .orElseGet(() -> ProcessTypes.phantom(
-                        (ParameterizedTypeName) TypeName.get(type), arguments, wildcard));
+                .orElseGet(() -> ProcessTypes.phantom((ParameterizedTypeName) TypeName.get(type), arguments, wildcard));
     }
 
     private WireType named(DeclaredType type, TypeElement element, String usingPackage) {
         if (!Coverage.isMessage(element)) {
-            return codecs.find(type, usingPackage)
-                    .orElseGet(() -> rejection.explain(type, text(type), usingPackage));
+            return codecs.find(type, usingPackage).orElseGet(() -> rejection.explain(type, text(type), usingPackage));
         }
         List<WireType> arguments = arguments(type, usingPackage);
         ClassName codec = Declarations.companion(element, "Codec");
         if (!codec.packageName().equals(usingPackage) && !Declarations.isPublic(element)) {
             return new Unusable(Code.HIDDEN_CODEC, List.of(text(type), codec.canonicalName()));
         }
-        String wireName = Annotations.stableName(element, Declarations.binaryName(element)).text();
-        NamedKind kind =
-                switch (element.getKind()) {
-                    case RECORD -> NamedKind.RECORD;
-                    case ENUM -> NamedKind.ENUM;
-                    default -> NamedKind.SEALED;
-                };
+        String wireName = Annotations.stableName(element, Declarations.binaryName(element))
+                .text();
+        NamedKind kind = switch (element.getKind()) {
+            case RECORD -> NamedKind.RECORD;
+            case ENUM -> NamedKind.ENUM;
+            default -> NamedKind.SEALED;
+        };
         return unusable(arguments).orElseGet(() -> new Named(TypeName.get(type), wireName, codec, arguments, kind));
     }
 

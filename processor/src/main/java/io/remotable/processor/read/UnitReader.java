@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import io.remotable.processor.diagnostics.Place;
 import io.remotable.processor.model.CustomCodec;
 import io.remotable.processor.model.EntryClass;
-import io.remotable.processor.model.MessageType;
 import io.remotable.processor.model.RemoteUnit;
 import java.util.List;
 import java.util.Map;

@@ -50,8 +50,7 @@ final class EntryRules {
         return entries.type().canonicalName() + "#" + method.method();
     }
 
-    private static void checkDeclaration(
-            EntryClass entries, EntryMethod method, String name, List<Diagnostic> found) {
+    private static void checkDeclaration(EntryClass entries, EntryMethod method, String name, List<Diagnostic> found) {
         EntryMethod.Traits traits = method.traits();
         if (!traits.isStatic()) {
             found.add(Diagnostic.of(Code.NOT_STATIC, method.place(), name));

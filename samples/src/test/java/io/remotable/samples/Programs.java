@@ -1,0 +1,142 @@
+package io.remotable.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The programs of one test, a cluster of their own: all are killed at its end, and shown when it failed. */
+final class Programs implements BeforeEachCallback, AfterEachCallback {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private final List<ProgramUnderTest> all = new ArrayList<>();
+    private final List<Path> outputs = new ArrayList<>();
+    private Map<String, String> environment = Map.of();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        environment = Map.of("REMOTABLE_CLUSTER", "test" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
+    }
+
+    /** Starts a sample, as {@code ./remotable} does. */
+    ProgramUnderTest start(String... arguments) {
+        return run(Map.of(), Main.class, arguments);
+    }
+
+    /** Starts a sample with more in its environment. */
+    ProgramUnderTest startWith(Map<String, String> variables, String... arguments) {
+        return run(variables, Main.class, arguments);
+    }
+
+    /** Starts the main method of a class. */
+    ProgramUnderTest run(Map<String, String> variables, Class<?> main, String... arguments) {
+        return run(variables, List.of(), main, arguments);
+    }
+
+    /** Starts the main method of a class behind another command. */
+    ProgramUnderTest run(Map<String, String> variables, List<String> prefix, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+        command.addAll(flags());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return start(String.join(" ", arguments), command, variables);
+    }
+
+    private ProgramUnderTest start(String name, List<String> command, Map<String, String> variables) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(variables);
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("REMOTABLE_"));
+        builder.environment().putAll(all);
+        ProgramUnderTest program = ProgramUnderTest.start(name, builder, output());
+        this.all.add(program);
+        return program;
+    }
+
+    private Path output() {
+        try {
+            Path output = Files.createTempFile("program", ".txt");
+            outputs.add(output);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of {@code remotable.jvm}, with which this JVM was started. */
+    static List<String> flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> Stream.of("--add-", "--sun-misc", "-Dslf4j").anyMatch(flag::startsWith))
+                .toList();
+    }
+
+    /** Ports that nobody listens at, in ascending order. */
+    static String[] freePorts(int count) throws IOException {
+        DatagramSocket[] sockets = new DatagramSocket[count];
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets[i] = new DatagramSocket(new InetSocketAddress("localhost", 0));
+            }
+            return Arrays.stream(sockets)
+                    .map(DatagramSocket::getLocalPort)
+                    .sorted()
+                    .map(String::valueOf)
+                    .toArray(String[]::new);
+        } finally {
+            Stream.of(sockets).filter(socket -> socket != null).forEach(DatagramSocket::close);
+        }
+    }
+
+    /** What processes left behind in the places where drivers and hints are kept. */
+    static List<Path> leftBy(ProgramUnderTest... programs) throws IOException {
+        List<Path> left = new ArrayList<>();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path hints = temporary.resolve("remotable-peers-" + System.getProperty("user.name"));
+        for (ProgramUnderTest program : programs) {
+            for (Path place : List.of(Path.of("/dev/shm"), temporary)) {
+                left.addAll(namedIn(place, "remotable-" + program.pid() + "-"));
+            }
+            left.addAll(namedIn(hints, program.pid() + "-"));
+        }
+        return left;
+    }
+
+    private static List<Path> namedIn(Path place, String start) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        if (context.getExecutionException().isPresent()) {
+            all.forEach(System.err::println);
+        }
+        for (ProgramUnderTest program : all) {
+            program.kill();
+        }
+        for (Path output : outputs) {
+            Files.delete(output);
+        }
+        all.clear();
+        outputs.clear();
+    }
+}
