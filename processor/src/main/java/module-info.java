@@ -5,6 +5,6 @@ module io.remotable.processor {
     requires static com.google.auto.service;
     requires static org.jspecify;
 
-// provides javax.annotation.processing.Processor with
-//         io.remotable.processor.RemotableProcessor;
+    provides javax.annotation.processing.Processor with
+            io.remotable.processor.RemotableProcessor;
 }

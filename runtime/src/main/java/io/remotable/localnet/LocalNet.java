@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  */
 public final class LocalNet implements AutoCloseable {
     private static final Duration SLAVES_WAIT = Duration.ofSeconds(1);
+    private static final Duration SLAVES_GRACE = Duration.ofSeconds(2);
 
     private final String host;
     private final int port;
@@ -116,15 +117,20 @@ public final class LocalNet implements AutoCloseable {
      * @return those that answered within that time and that this net can talk to, without its own; sorted
      */
     public List<NodeId> findPeers(Duration wait) {
+        return findPeers(wait, Duration.ZERO);
+    }
+
+    /** The same, with some more time for those that were heard of in time. */
+    List<NodeId> findPeers(Duration wait, Duration grace) {
         List<Node> open = nodes.stream().filter(node -> !node.isClosed()).toList();
         Set<Place> own = open.stream()
                 .map(node -> Place.of(node.id()))
                 .collect(Collectors.toSet());
         if (!open.isEmpty()) {
-            return discovery.find(open.getFirst(), own, wait);
+            return discovery.find(open.getFirst(), own, wait, grace);
         }
         try (Node asker = startAt(0)) {
-            return discovery.find(asker, own, wait);
+            return discovery.find(asker, own, wait, grace);
         }
     }
 
@@ -180,13 +186,14 @@ public final class LocalNet implements AutoCloseable {
     }
 
     /**
-     * Looks for slaves for a second.
+     * Looks for slaves for a second. Those that were heard of by then may take two more to prove themselves, which happens on
+     * a busy machine.
      *
      * @param self a process of a node of this net
      * @return the nodes that answered, sorted
      */
     public List<NodeId> findSlaves(ProcessContext self) {
-        return Slaves.among(self, findPeers(SLAVES_WAIT));
+        return Slaves.among(self, findPeers(SLAVES_WAIT, SLAVES_GRACE));
     }
 
     /**

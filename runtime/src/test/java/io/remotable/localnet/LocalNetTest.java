@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several nets of one JVM that find each other as those of several would. */
 @Timeout(60)
 class LocalNetTest {
-    private static final Duration WAIT = Duration.ofMillis(1_500);
+    private static final Duration WAIT = Duration.ofMillis(300);
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final InetSocketAddress NOBODY = new InetSocketAddress("224.0.0.99", 9);
 
     @TempDir
@@ -65,14 +66,14 @@ class LocalNetTest {
         NodeId a = net().newLocalNode().id();
         NodeId b = net().newLocalNode().id();
 
-        assertThat(net.findPeers(WAIT)).containsExactlyInAnyOrder(a, b).isSorted();
+        assertThat(net.findPeers(WAIT, GRACE)).containsExactlyInAnyOrder(a, b).isSorted();
         assertThat(own.id()).isNotEqualTo(own2.id());
     }
 
     @Test
     void shouldFindPeersWithoutANode() {
         NodeId a = net().newLocalNode().id();
-        assertThat(net().findPeers(WAIT)).containsExactly(a);
+        assertThat(net().findPeers(WAIT, GRACE)).containsExactly(a);
     }
 
     @Test
@@ -82,12 +83,12 @@ class LocalNetTest {
         LocalNet goes = net();
         goes.newLocalNode();
         Node closes = net().newLocalNode();
-        assertThat(net.findPeers(WAIT)).hasSize(2);
+        assertThat(net.findPeers(WAIT, GRACE)).hasSize(2);
 
         goes.close();
         closes.close();
 
-        assertThat(net.findPeers(WAIT)).isEmpty();
+        assertThat(net.findPeers(WAIT, GRACE)).isEmpty();
     }
 
     @Test
@@ -96,7 +97,7 @@ class LocalNetTest {
         List<Place> seeds = List.of(Place.of(a), new Place("localhost", 9), new Place("no.such.host.invalid", 1));
         LocalNet net = net("localhost", 0, new Settings("other", seeds, elsewhere, NOBODY, false));
 
-        assertThat(net.findPeers(WAIT)).containsExactly(a);
+        assertThat(net.findPeers(WAIT, GRACE)).containsExactly(a);
     }
 
     @Test

@@ -29,7 +29,9 @@ class GeneratedClosuresTest {
 
     /** These functions ask nothing of it. */
     private static final ProcessContext SELF = (ProcessContext) Proxy.newProxyInstance(
-            GeneratedClosuresTest.class.getClassLoader(), new Class<?>[] {ProcessContext.class}, (self, method, args) -> {
+            GeneratedClosuresTest.class.getClassLoader(),
+            new Class<?>[] {ProcessContext.class},
+            (self, method, args) -> {
                 throw new UnsupportedOperationException(method.getName());
             });
 
@@ -54,7 +56,8 @@ class GeneratedClosuresTest {
                                 List.of("a"), Map.of("b", 1), Optional.empty(), new int[] {1, 2}, shape)))
                 .containsExactly("[a]", "{b=1}", "Optional.empty", "2", shape.toString());
         assertThat(run(format, FunctionsClosures.six(1, 2, 3, 4, 5, 6))).isEqualTo(new Point(6, 15));
-        assertThat(run(format, FunctionsClosures.ten(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))).isEqualTo(55);
+        assertThat(run(format, FunctionsClosures.ten(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)))
+                .isEqualTo(55);
         assertThat(run(format, FunctionsClosures.sum(1, 2, 3))).isEqualTo(6L);
         assertThat(run(format, Functions_InnerClosures.inner(new Point(1, 2)))).isEqualTo("Point[x=1, y=2]");
     }
@@ -84,7 +87,8 @@ class GeneratedClosuresTest {
         CP<Integer, Integer> read = Wire.roundTrip(TABLE, format, codec, FunctionsClosures.one);
 
         assertThat(read.apply(9).run(SELF)).isEqualTo(9);
-        assertThat(run(format, FunctionsClosures.one(4).bind(FunctionsClosures.one))).isEqualTo(4);
+        assertThat(run(format, FunctionsClosures.one(4).bind(FunctionsClosures.one)))
+                .isEqualTo(4);
     }
 
     @Test

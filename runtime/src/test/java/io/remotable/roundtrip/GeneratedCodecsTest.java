@@ -47,8 +47,7 @@ class GeneratedCodecsTest {
     private static final MonitorRef MONITOR = new MonitorRef(PROCESS, 4);
 
     private static void assertKept(WireFormat format, Record message) {
-        assertThat(roundTrip(format, message))
-                .matches(read -> Same.same(message, read), message.toString());
+        assertThat(roundTrip(format, message)).matches(read -> Same.same(message, read), message.toString());
     }
 
     @SuppressWarnings("unchecked")
@@ -97,10 +96,12 @@ class GeneratedCodecsTest {
     @EnumSource
     void shouldKeepEnumsAndSealedInterfaces(WireFormat format) {
         for (Color color : Color.values()) {
-            assertThat(Wire.roundTrip(TABLE, format, Messages_ColorCodec.INSTANCE, color)).isSameAs(color);
+            assertThat(Wire.roundTrip(TABLE, format, Messages_ColorCodec.INSTANCE, color))
+                    .isSameAs(color);
         }
         for (Shape shape : shapes()) {
-            assertThat(Wire.roundTrip(TABLE, format, Messages_ShapeCodec.INSTANCE, shape)).isEqualTo(shape);
+            assertThat(Wire.roundTrip(TABLE, format, Messages_ShapeCodec.INSTANCE, shape))
+                    .isEqualTo(shape);
         }
     }
 
@@ -115,8 +116,7 @@ class GeneratedCodecsTest {
                         Map.of("one", 1),
                         Optional.of(new Point(1, 2)),
                         Map.of(Color.RED, List.of(Optional.empty(), Optional.of(Set.of(5L))))));
-        assertKept(
-                format, new Messages.Collections(List.of(), Set.of(), Map.of(), Optional.empty(), Map.of()));
+        assertKept(format, new Messages.Collections(List.of(), Set.of(), Map.of(), Optional.empty(), Map.of()));
     }
 
     @ParameterizedTest
@@ -186,8 +186,8 @@ class GeneratedCodecsTest {
         for (Shape shape : shapes()) {
             assertThat(Messages_ShapeCodec.INSTANCE.isolate(shape)).isSameAs(shape);
         }
-        Messages.Values values = new Messages.Values(
-                "a", new UUID(1, 2), Instant.EPOCH, Duration.ZERO, BigInteger.ONE, BigDecimal.ONE);
+        Messages.Values values =
+                new Messages.Values("a", new UUID(1, 2), Instant.EPOCH, Duration.ZERO, BigInteger.ONE, BigDecimal.ONE);
         assertThat(Messages_ValuesCodec.INSTANCE.isolate(values)).isSameAs(values);
     }
 
@@ -254,7 +254,8 @@ class GeneratedCodecsTest {
 
         assertThat(found.codec(Messages.Everything.class)).isSameAs(Messages_EverythingCodec.INSTANCE);
         assertThat(found.codec(Shape.Solid.Cube.class)).isSameAs(Messages_Shape_Solid_CubeCodec.INSTANCE);
-        assertThat(found.entryPoints()).containsAll(FunctionsClosures.remoteTable().entryPoints());
+        assertThat(found.entryPoints())
+                .containsAll(FunctionsClosures.remoteTable().entryPoints());
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ final class Messages {
             boolean[] a, byte[] b, short[] c, char[] d, int[] e, long[] f, float[] g, double[] h, List<byte[]> more) {}
 
     @Remotable
-    record Values(
-            String text, UUID uuid, Instant instant, Duration duration, BigInteger integer, BigDecimal decimal) {}
+    record Values(String text, UUID uuid, Instant instant, Duration duration, BigInteger integer, BigDecimal decimal) {}
 
     @Remotable
     enum Color {

@@ -44,8 +44,7 @@ final class RandomSchema {
     }
 
     private String write() {
-        text.append(
-                """
+        text.append("""
                 package random;
 
                 import io.remotable.Remotable;

@@ -75,8 +75,8 @@ class RandomSchemaTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
-            List<String> options = List.of(
-                    "-Xlint:all,-processing", "-Werror", "-d", root.toString(), "-classpath", classPath());
+            List<String> options =
+                    List.of("-Xlint:all,-processing", "-Werror", "-d", root.toString(), "-classpath", classPath());
             JavaCompiler.CompilationTask task =
                     compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file));
             task.setProcessors(List.of(processor()));
@@ -106,7 +106,10 @@ class RandomSchemaTest {
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -24,7 +24,8 @@ class RawMessagesTest {
         assertThat(message.typeName()).isEqualTo("io.remotable.semantics.Mail$Number");
         assertThat(message.unwrap(Mail.Number.class)).contains(new Mail.Number(7));
         assertThat(message.unwrap(Mail.Text.class)).isEmpty();
-        assertThat(Message.wrap(message)).isSameAs(message);
+        assertThat(Message.wrap(message).unwrap(Message.class)).contains(message);
+        assertThat(Message.wrap(message).unwrap(Mail.Number.class)).isEmpty();
     }
 
     @ParameterizedTest

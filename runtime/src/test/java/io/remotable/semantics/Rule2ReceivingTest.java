@@ -32,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Cluster.Report.class)
 class Rule2ReceivingTest {
     private static final Duration POLL = Duration.ZERO;
-    private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(30);
 
     private static void inProcess(ProcessBody body) {
@@ -183,7 +182,8 @@ class Rule2ReceivingTest {
             Node node = cluster.node();
             node.run(self -> {
                 node.fork(other -> other.send(self.pid(), new Mail.Number(1)));
-                assertThat(self.expectTimeout(Mail.Number.class, LONG)).contains(new Mail.Number(1));
+                assertThat(self.expectTimeout(Mail.Number.class, Duration.ofMinutes(1)))
+                        .contains(new Mail.Number(1));
                 node.fork(other -> other.send(self.pid(), new Mail.Number(2)));
                 assertThat(self.receiveTimeout(Duration.ofSeconds(Long.MAX_VALUE), number()))
                         .contains("number 2");
@@ -197,13 +197,13 @@ class Rule2ReceivingTest {
             Node node = cluster.node();
             node.run(self -> {
                 ProcessId waiting = node.fork(other -> {
-                    self.send(other.pid(), new Mail.Number(1));
+                    other.send(self.pid(), new Mail.Done());
                     other.receiveWait(List.<Match<String>>of());
                 });
+                self.expect(Mail.Done.class);
                 self.monitor(waiting);
                 self.kill(waiting, "enough");
-                String reason = self.expect(ProcessMonitorNotification.class).reason().toString();
-                assertThat(reason).contains("enough");
+                assertThat(self.expect(ProcessMonitorNotification.class)).asString().contains("enough");
             });
         }
     }

@@ -172,6 +172,7 @@ class Rule5SignalsTest {
             CountDownLatch sent = new CountDownLatch(1);
             node.run(self -> {
                 ProcessId target = self.spawnLocal(other -> {
+                    told.tell(-1L);
                     awaitDeaf(sent);
                     for (int i = 0; i < 100; i++) {
                         told.tell(other.<Mail.Number, Long>catchExit(
@@ -179,6 +180,7 @@ class Rule5SignalsTest {
                     }
                 });
                 MonitorRef ref = self.monitor(target);
+                assertThat(told.next()).isEqualTo(-1);
                 for (long i = 0; i < 100; i++) {
                     self.exit(target, new Mail.Number(i));
                 }

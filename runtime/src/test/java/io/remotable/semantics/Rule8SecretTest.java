@@ -108,7 +108,8 @@ class Rule8SecretTest {
                 .isInstanceOf(RemotableException.class)
                 .hasMessage("refusing to listen on 0.0.0.0 without a shared secret: whoever reaches this port could run "
                         + "code here. Set REMOTABLE_SECRET or REMOTABLE_SECRET_FILE on every node (or "
-                        + "Node.builder().secret(…)); for a network where nobody else is, ask for it by name: insecure().");
+                        + "Node.builder().secret(…)); for a network where nobody else is, ask for it by name: insecure(), which LocalNet "
+                        + "does for REMOTABLE_INSECURE=1.");
     }
 
     @Test

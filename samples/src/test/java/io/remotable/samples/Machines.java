@@ -4,27 +4,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Network namespaces on a bridge, for root on Linux. What they are made of is removed at the end whatever happened. */
-final class Machines implements AutoCloseable {
+final class Machines {
     private static final String NAME = "remotable" + ProcessHandle.current().pid() % 10_000;
     private static final String BRIDGE = "rb" + ProcessHandle.current().pid() % 10_000;
     private static final int NETWORK = (int) (ProcessHandle.current().pid() % 250);
 
+    private final Thread atExit = new Thread(this::removeAtExit);
     private int count;
 
     /** Skips the test where namespaces cannot be made. */
     void start(int machines) throws Exception {
-        assumeTrue(
-                succeeds("ip", "netns", "add", NAME + "x"),
-                "needs root, Linux and iproute2: `ip netns add` must work");
+        String failure = outcome("ip", "netns", "add", NAME + "x");
+        assumeTrue(failure.isEmpty(), "needs root, Linux and iproute2: ip netns add: " + failure);
         ip("netns", "delete", NAME + "x");
+        Runtime.getRuntime().addShutdownHook(atExit);
         ip("link", "add", BRIDGE, "type", "bridge", "mcast_snooping", "0");
         ip("link", "set", BRIDGE, "up");
-        for (count = 0; count < machines; count++) {
-            add(count);
+        while (count < machines) {
+            add(count++);
         }
     }
 
@@ -56,35 +57,46 @@ final class Machines implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
-        for (int machine = 0; machine <= count; machine++) {
-            succeeds("ip", "netns", "delete", NAME + machine);
-            succeeds("ip", "link", "delete", BRIDGE + "o" + machine);
+    void remove() throws Exception {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        removeAll();
+    }
+
+    private void removeAtExit() {
+        try {
+            removeAll();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
-        succeeds("ip", "link", "delete", BRIDGE);
+    }
+
+    private void removeAll() throws Exception {
+        for (int machine = 0; machine < count; machine++) {
+            outcome("ip", "netns", "delete", NAME + machine);
+            outcome("ip", "link", "delete", BRIDGE + "o" + machine);
+        }
+        outcome("ip", "link", "delete", BRIDGE);
     }
 
     private static void ip(String... arguments) throws Exception {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "ip";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        if (!succeeds(command)) {
-            throw new IOException(String.join(" ", command) + " fails");
+        List<String> command = new ArrayList<>(List.of("ip"));
+        command.addAll(List.of(arguments));
+        String failure = outcome(command.toArray(String[]::new));
+        if (!failure.isEmpty()) {
+            throw new IOException(String.join(" ", command) + ": " + failure);
         }
     }
 
-    private static boolean succeeds(String... command) throws InterruptedException {
+    /** Why a command failed; empty when it did not. */
+    private static String outcome(String... command) throws Exception {
+        Process process;
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean done = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-            if (!done && !output.isBlank()) {
-                System.err.println(String.join(" ", command) + ": " + output.strip());
-            }
-            return done;
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException notInstalled) {
-            return false;
+            return notInstalled.toString();
         }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        return status == 0 ? "" : "status " + status + " " + output.strip();
     }
 }

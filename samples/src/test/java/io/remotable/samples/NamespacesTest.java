@@ -31,7 +31,7 @@ class NamespacesTest {
 
     @AfterEach
     void removeMachines() throws Exception {
-        machines.close();
+        machines.remove();
     }
 
     private ProgramUnderTest run(int machine, Map<String, String> variables, String role) {

@@ -53,16 +53,10 @@ final class CodecExpressions {
         return switch (type) {
             case WireType.Builtin builtin -> CodeBlock.of("$T.$L", builtin.owner(), builtin.constant());
             case WireType.Compound compound ->
-                CodeBlock.of(
-                        "$T.$L($L)",
-                        Api.CODECS,
-                        compound.kind().factory(),
-                        join(compound.arguments(), inner));
+                CodeBlock.of("$T.$L($L)", Api.CODECS, compound.kind().factory(), join(compound.arguments(), inner));
             case WireType.Phantom phantom -> phantom(phantom);
-            case WireType.Named named when named.arguments().isEmpty() ->
-                CodeBlock.of("$T.INSTANCE", named.codec());
-            case WireType.Named named ->
-                CodeBlock.of("new $T<>($L)", named.codec(), join(named.arguments(), inner));
+            case WireType.Named named when named.arguments().isEmpty() -> CodeBlock.of("$T.INSTANCE", named.codec());
+            case WireType.Named named -> CodeBlock.of("new $T<>($L)", named.codec(), join(named.arguments(), inner));
             case WireType.Variable variable -> CodeBlock.of("$L", variable(variable));
             case WireType.Unusable unusable -> throw new IllegalStateException("not validated: " + unusable);
         };
@@ -71,8 +65,7 @@ final class CodecExpressions {
     private static CodeBlock phantom(WireType.Phantom type) {
         ParameterizedTypeName javaType = type.javaType();
         if (type.wildcard()) {
-            return CodeBlock.of(
-                    "($T) ($T) $T.$L()", Api.codec(javaType), Api.ANY_CODEC, type.owner(), type.factory());
+            return CodeBlock.of("($T) ($T) $T.$L()", Api.codec(javaType), Api.ANY_CODEC, type.owner(), type.factory());
         }
         CodeBlock witness = CodeBlock.join(
                 javaType.typeArguments().stream()
@@ -83,7 +76,8 @@ final class CodecExpressions {
     }
 
     private static CodeBlock join(List<WireType> types, Function<WireType, CodeBlock> inner) {
-        return types.stream().map(inner).collect(Collectors.collectingAndThen(Collectors.toList(), blocks ->
-                CodeBlock.join(blocks, ", ")));
+        return types.stream()
+                .map(inner)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), blocks -> CodeBlock.join(blocks, ", ")));
     }
 }

@@ -94,10 +94,11 @@ final class RecordCodecWriter {
     private MethodSpec decode() {
         List<CodeBlock> values = message.components().stream().map(this::decode).toList();
         String type = header.isGeneric() ? "return new $T<>($L)" : "return new $T($L)";
-        CodeBlock list = values.size() < 2
-                ? CodeBlock.join(values, "")
-                : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
-        return CodecSkeleton.decode(header).addStatement(type, header.type(), list).build();
+        CodeBlock list =
+                values.size() < 2 ? CodeBlock.join(values, "") : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
+        return CodecSkeleton.decode(header)
+                .addStatement(type, header.type(), list)
+                .build();
     }
 
     private CodeBlock decode(Component component) {
@@ -113,7 +114,8 @@ final class RecordCodecWriter {
         return switch (type) {
             case WireType.Builtin builtin -> builtin.cursor();
             case WireType.Compound compound
-            when compound.arguments().stream().noneMatch(CodecExpressions::needsField) -> compound.kind().cursor();
+            when compound.arguments().stream().noneMatch(CodecExpressions::needsField) ->
+                compound.kind().cursor();
             case WireType.Named named when named.kind() == NamedKind.RECORD -> "object";
             default -> "";
         };

@@ -10,7 +10,7 @@ import java.util.List;
  * @param type      the class
  * @param closures  the class to be generated for it
  * @param isPublic  whether it and all classes around it are public
- * @param isPrivate the private one of it and the classes around it, or empty
+ * @param privatePart the private one of it and the classes around it, or empty
  * @param isInner   whether its objects belong to an object of the class around it
  * @param methods   its entry points
  * @param place     where it stands
@@ -19,7 +19,7 @@ public record EntryClass(
         ClassName type,
         ClassName closures,
         boolean isPublic,
-        String isPrivate,
+        String privatePart,
         boolean isInner,
         List<EntryMethod> methods,
         Place place) {}

@@ -15,7 +15,7 @@ import java.util.List;
  * @param name       its stable name
  * @param variables  its type parameters
  * @param isPublic   whether it and all classes around it are public
- * @param isPrivate  the private one of it and the classes around it, or empty
+ * @param privatePart  the private one of it and the classes around it, or empty
  * @param deprecated whether it mentions something deprecated
  * @param place      where it stands
  */
@@ -26,7 +26,7 @@ public record TypeHeader(
         StableName name,
         List<TypeVariableName> variables,
         boolean isPublic,
-        String isPrivate,
+        String privatePart,
         boolean deprecated,
         Place place) {
     /**

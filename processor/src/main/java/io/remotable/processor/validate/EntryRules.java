@@ -55,8 +55,8 @@ final class EntryRules {
         if (!traits.isStatic()) {
             found.add(Diagnostic.of(Code.NOT_STATIC, method.place(), name));
         }
-        if (traits.isPrivate() || !entries.isPrivate().isEmpty()) {
-            String hidden = traits.isPrivate() ? "it" : entries.isPrivate();
+        if (traits.isPrivate() || !entries.privatePart().isEmpty()) {
+            String hidden = traits.isPrivate() ? "it" : entries.privatePart();
             found.add(Diagnostic.of(Code.PRIVATE_METHOD, method.place(), name, hidden));
         }
         if (entries.isInner()) {

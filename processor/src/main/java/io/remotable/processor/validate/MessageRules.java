@@ -18,7 +18,7 @@ final class MessageRules {
 
     static void check(MessageType message, List<Diagnostic> found) {
         TypeHeader header = message.header();
-        if (!header.isPrivate().isEmpty()) {
+        if (!header.privatePart().isEmpty()) {
             found.add(Diagnostic.of(Code.PRIVATE_TYPE, header.place(), name(header), hidden(header)));
         }
         switch (message) {
@@ -67,7 +67,7 @@ final class MessageRules {
     }
 
     private static String hidden(TypeHeader header) {
-        return header.isPrivate().equals(name(header)) ? "it" : header.isPrivate();
+        return header.privatePart().equals(name(header)) ? "it" : header.privatePart();
     }
 
     private static String name(TypeHeader header) {

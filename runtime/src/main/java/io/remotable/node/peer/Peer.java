@@ -229,10 +229,18 @@ final class Peer {
         if (current != null) {
             current.post(peers.encode(new Greeting.Goodbye()));
         }
+        if (isAnswered(attempt)) {
+            attempt.outlet.post(peers.encode(new Greeting.Goodbye())); // the peer may trust this node already
+        }
+    }
+
+    private static boolean isAnswered(@Nullable Attempt attempt) {
+        return attempt != null && !attempt.theirs.isEmpty();
     }
 
     boolean isDrained() {
         Connection current = connection;
-        return current == null || current.outlet().isDrained();
+        return (current == null || current.outlet().isDrained())
+                && (!isAnswered(attempt) || attempt.outlet.isDrained());
     }
 }

@@ -218,10 +218,10 @@ public final class Peers implements FrameHandler, Duty {
         } else if (peer != null && peer.trusts(stream)) {
             peer.heard(now);
             onTrusted(inbound, Objects.requireNonNull(peer.connection()), buffer, offset, length);
-        } else {
+        } else if (!leaving) {
             faults.report("untrusted frame", inbound.source, "ignored frames from " + inbound.source
                     + ": it is not connected to this node.");
-            if (peer != null && !leaving) {
+            if (peer != null) {
                 peer.onStrangerSpoke(now);
             }
         }

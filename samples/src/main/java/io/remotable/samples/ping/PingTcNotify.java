@@ -53,10 +53,12 @@ public final class PingTcNotify {
             self.send(server, new Ping(channel.sendPort()));
             ports.add(channel.receivePort());
         }
-        int pongs = waitForPongs(self, self.mergePortsBiased(ports), new HashSet<>(servers));
-        self.say(pongs == servers.size()
-                ? "All pongs successfully received"
-                : "%d of %d servers died before they answered".formatted(servers.size() - pongs, servers.size()));
+        int pongs = ports.isEmpty() ? 0 : waitForPongs(self, self.mergePortsBiased(ports), new HashSet<>(servers));
+        if (pongs == servers.size()) {
+            self.say("All pongs successfully received");
+        } else {
+            self.say("%d of %d servers died before they answered", servers.size() - pongs, servers.size());
+        }
         self.terminate();
     }
 
