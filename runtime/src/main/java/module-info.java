@@ -21,5 +21,4 @@ module io.remotable.runtime {
 
     uses io.remotable.process.Message.Form;
     uses io.remotable.table.RemoteTableProvider;
-
 }

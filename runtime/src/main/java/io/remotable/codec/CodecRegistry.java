@@ -24,7 +24,8 @@ public interface CodecRegistry {
      * @param typeId the {@link StableId} of its name
      * @return its codec, or null when it is unknown here
      */
-    @Nullable Codec<?> codec(long typeId);
+    @Nullable
+    Codec<?> codec(long typeId);
 
     /**
      * The function named by a peer.
@@ -32,5 +33,6 @@ public interface CodecRegistry {
      * @param functionId the {@link StableId} of its label
      * @return the function, or null when it is unknown here
      */
-    @Nullable RemoteFunction<?> function(long functionId);
+    @Nullable
+    RemoteFunction<?> function(long functionId);
 }

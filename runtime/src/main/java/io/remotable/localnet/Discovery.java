@@ -50,8 +50,10 @@ final class Discovery implements AutoCloseable {
         for (PeerSource source : sources) {
             Thread.startVirtualThread(() -> source.ask(wait, hint -> {
                 if (!own.contains(hint) && greetings.size() < MOST_HINTS) {
-                    greetings.computeIfAbsent(hint, place -> asker.lookUp(place.host(), place.port())
-                            .thenAccept(answer -> answer.ifPresent(found::add)));
+                    greetings.computeIfAbsent(
+                            hint,
+                            place -> asker.lookUp(place.host(), place.port())
+                                    .thenAccept(answer -> answer.ifPresent(found::add)));
                 }
             }));
         }

@@ -52,7 +52,8 @@ public final class DistribMain {
      */
     public static int run(String[] args, MasterBody body) {
         Objects.requireNonNull(body, "body");
-        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
         return new DistribMain(nameOf(caller), System.err).run(List.of(args), body);
     }
 

@@ -123,9 +123,7 @@ public final class LocalNet implements AutoCloseable {
     /** The same, with some more time for those that were heard of in time. */
     List<NodeId> findPeers(Duration wait, Duration grace) {
         List<Node> open = nodes.stream().filter(node -> !node.isClosed()).toList();
-        Set<Place> own = open.stream()
-                .map(node -> Place.of(node.id()))
-                .collect(Collectors.toSet());
+        Set<Place> own = open.stream().map(node -> Place.of(node.id())).collect(Collectors.toSet());
         if (!open.isEmpty()) {
             return discovery.find(open.getFirst(), own, wait, grace);
         }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /** What a master has its slaves do: the entry points behind {@link LocalNet}, written by hand. */
 final class LocalNetTable {
-    private static final Codec<ProcessId> PROCESS_ID = RemoteTable.builder().build().codec(ProcessId.class);
+    private static final Codec<ProcessId> PROCESS_ID =
+            RemoteTable.builder().build().codec(ProcessId.class);
 
     private static final EntryPoint<Void> REDIRECT_LOGS = new EntryPoint<>(
             "remotable.localnet#redirectLogs", "(ProcessId)", List.of(PROCESS_ID), Codecs.UNIT, (self, arguments) -> {

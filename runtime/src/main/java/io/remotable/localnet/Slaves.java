@@ -34,8 +34,11 @@ final class Slaves {
 
     /** Those of some nodes that are slaves. */
     static List<NodeId> among(ProcessContext self, List<NodeId> peers) {
-        return askAll(self, peers, (asker, peer) -> asker.whereisRemote(peer, SlaveController.NAME, PATIENCE)
-                .isPresent());
+        return askAll(
+                self,
+                peers,
+                (asker, peer) -> asker.whereisRemote(peer, SlaveController.NAME, PATIENCE)
+                        .isPresent());
     }
 
     /** Has the slaves' lines come out here. */

@@ -10,8 +10,8 @@ import io.remotable.process.DiedException;
 import io.remotable.process.DiedReason;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessFunction;
-import io.remotable.process.RemoteCallException;
 import io.remotable.process.RemotableException;
+import io.remotable.process.RemoteCallException;
 import io.remotable.table.ProcessCodecs;
 import io.remotable.table.Results;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +27,7 @@ final class Caller {
 
     /** Runs a closure on a node and waits, at most so long; negative for ever. */
     <R> R call(LocalProcess caller, NodeId where, Closure<R> closure, long nanos) {
-        return where.equals(node.id())
-                ? callHere(caller, closure, nanos)
-                : callThere(caller, where, closure, nanos);
+        return where.equals(node.id()) ? callHere(caller, closure, nanos) : callThere(caller, where, closure, nanos);
     }
 
     private <R> R callThere(LocalProcess caller, NodeId where, Closure<R> closure, long nanos) {
@@ -128,7 +126,9 @@ final class Caller {
 
     private static RemotableException timedOut(Closure<?> closure, NodeId where) {
         DiedReason reason = new DiedException(
-                TimeoutException.class.getName(), "no answer from " + closure.label() + " on " + where + " in time", "");
+                TimeoutException.class.getName(),
+                "no answer from " + closure.label() + " on " + where + " in time",
+                "");
         return new RemoteCallException(reason);
     }
 

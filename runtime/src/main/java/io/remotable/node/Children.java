@@ -68,7 +68,10 @@ final class Children {
         if (request.kind() == SpawnKind.SUPERVISED) {
             linkToParent(parentsNode, child, request.parent());
         }
-        announce(parentsNode, child.pid(), new Control.Spawned(request.request(), child.pid().localId(), 0));
+        announce(
+                parentsNode,
+                child.pid(),
+                new Control.Spawned(request.request(), child.pid().localId(), 0));
     }
 
     private void linkToParent(Connection parentsNode, LocalProcess child, ProcessId parent) {

@@ -69,8 +69,7 @@ final class Courier {
     }
 
     /** The connection that a message may take; a void pair makes no contact (rule 6.5). */
-    private @Nullable Connection admitted(
-            @Nullable LocalProcess bound, @Nullable LocalProcess from, Identifier to) {
+    private @Nullable Connection admitted(@Nullable LocalProcess bound, @Nullable LocalProcess from, Identifier to) {
         if (bound != null && bound.pairs().isVoid(to)) {
             return null;
         }
@@ -159,17 +158,18 @@ final class Courier {
     }
 
     /** A connection to exactly this incarnation of a node, made when there is none; null when it cannot be reached. */
-    @Nullable Connection reach(@Nullable LocalProcess from, NodeId to) {
+    @Nullable
+    Connection reach(@Nullable LocalProcess from, NodeId to) {
         return reach(from, to, (wanted, there) -> wanted.equals(there));
     }
 
     /** A connection to whatever incarnation is at the address of a node. */
-    @Nullable Connection reachAddress(@Nullable LocalProcess from, NodeId to) {
+    @Nullable
+    Connection reachAddress(@Nullable LocalProcess from, NodeId to) {
         return reach(from, to, NodeId::sameAddress);
     }
 
-    private @Nullable Connection reach(
-            @Nullable LocalProcess from, NodeId to, BiPredicate<NodeId, NodeId> matches) {
+    private @Nullable Connection reach(@Nullable LocalProcess from, NodeId to, BiPredicate<NodeId, NodeId> matches) {
         Connection connection = node.peers().connection(to);
         if (connection == null) {
             connection = node.connect(from, to);

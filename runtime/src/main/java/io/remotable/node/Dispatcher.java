@@ -126,11 +126,7 @@ final class Dispatcher implements PeerListener {
 
     private void onControl(Connection connection, DirectBuffer frame, int offset, int length) {
         Control control = marshaller((byte) WireFormat.COMPACT.ordinal())
-                .decode(
-                        ControlCodec.INSTANCE,
-                        frame,
-                        offset + Frames.CONTROL_VALUE,
-                        length - Frames.CONTROL_VALUE);
+                .decode(ControlCodec.INSTANCE, frame, offset + Frames.CONTROL_VALUE, length - Frames.CONTROL_VALUE);
         switch (control) {
             case Control.Begin begin -> node.watches().beginFromPeer(connection, begin.watch());
             case Control.End end -> node.watches().endFromPeer(end.watch());
@@ -139,10 +135,8 @@ final class Dispatcher implements PeerListener {
             case Control.Kill kill -> raise(kill.target(), new Signal.Kill(kill.from(), kill.reason()));
             case Control.Spawn spawn -> node.children().spawn(connection, spawn);
             case Control.Spawned spawned -> node.requests().answer(spawned.request(), spawned);
-            case Control.SpawnRefused refused -> node.requests()
-                    .fail(
-                            refused.request(),
-                            new SpawnException(connection.remote(), refused.reason()));
+            case Control.SpawnRefused refused ->
+                node.requests().fail(refused.request(), new SpawnException(connection.remote(), refused.reason()));
             case Control.Go go -> node.children().go(go.process());
             case Control.Returned returned -> node.requests().answer(returned.request(), returned);
             case Control.Failed failed -> node.requests().answer(failed.request(), failed);
@@ -156,7 +150,9 @@ final class Dispatcher implements PeerListener {
             case Control.Info info -> post(connection, node.queries().info(info));
             case Control.InfoAnswer answer -> node.requests().answer(answer.request(), answer);
             case Control.Stats stats ->
-                post(connection, new Control.StatsAnswer(stats.request(), node.queries().stats()));
+                post(
+                        connection,
+                        new Control.StatsAnswer(stats.request(), node.queries().stats()));
             case Control.StatsAnswer answer -> node.requests().answer(answer.request(), answer);
         }
     }

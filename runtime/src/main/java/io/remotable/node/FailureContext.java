@@ -49,9 +49,13 @@ abstract class FailureContext extends StartingContext {
         if (watch != null) {
             node().watches().end(self, watch);
         }
-        self.mailbox().discard(ProcessMonitorNotification.class, notice -> notice.ref().equals(ref));
-        self.mailbox().discard(NodeMonitorNotification.class, notice -> notice.ref().equals(ref));
-        self.mailbox().discard(PortMonitorNotification.class, notice -> notice.ref().equals(ref));
+        self.mailbox()
+                .discard(
+                        ProcessMonitorNotification.class, notice -> notice.ref().equals(ref));
+        self.mailbox()
+                .discard(NodeMonitorNotification.class, notice -> notice.ref().equals(ref));
+        self.mailbox()
+                .discard(PortMonitorNotification.class, notice -> notice.ref().equals(ref));
     }
 
     @Override

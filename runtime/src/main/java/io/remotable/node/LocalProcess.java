@@ -67,7 +67,8 @@ final class LocalProcess implements Runnable, Waiting {
     }
 
     /** What it threw at its end, or null. */
-    @Nullable Throwable thrown() {
+    @Nullable
+    Throwable thrown() {
         return thrown;
     }
 
@@ -130,7 +131,8 @@ final class LocalProcess implements Runnable, Waiting {
     /** It swallows its kill again and again: for everybody else it ends here, and what is left of it is slowed down. */
     private void outlive() {
         if (!ended) {
-            RemotableException killed = Objects.requireNonNull(signals.interrupting()).toException();
+            RemotableException killed =
+                    Objects.requireNonNull(signals.interrupting()).toException();
             thrown = killed;
             end(Deaths.of(killed));
         }
@@ -158,7 +160,8 @@ final class LocalProcess implements Runnable, Waiting {
         return channel;
     }
 
-    @Nullable TypedChannel<?> channel(long number) {
+    @Nullable
+    TypedChannel<?> channel(long number) {
         Map<Long, TypedChannel<?>> all = channels;
         return all == null ? null : all.get(number);
     }

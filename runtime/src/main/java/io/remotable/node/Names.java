@@ -28,7 +28,8 @@ final class Names {
         this.node = node;
     }
 
-    @Nullable ProcessId whereis(String name) {
+    @Nullable
+    ProcessId whereis(String name) {
         return owners.get(name);
     }
 

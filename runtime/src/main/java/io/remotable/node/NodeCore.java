@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,14 @@ final class NodeCore {
         this.log = new LogProcess(this, settings.log());
         this.faults = new Faults(log::note);
         this.encoders = new Encoders(settings.table(), settings.format(), settings.peers());
-        this.peers =
-                new Peers(id, settings.peers(), transport, settings.table(), new Dispatcher(this), faults);
+        this.peers = new Peers(id, settings.peers(), transport, settings.table(), new Dispatcher(this), faults);
         this.reactor = new Reactor(
-                "remotable-" + id.port(), transport, peers, peers, settings.spin().toNanos(), this::onReactorFailure);
+                "remotable-" + id.port(),
+                transport,
+                peers,
+                peers,
+                settings.spin().toNanos(),
+                this::onReactorFailure);
     }
 
     void start() {
@@ -75,8 +78,10 @@ final class NodeCore {
 
     private void onReactorFailure(Throwable failure) {
         String where = failure.getStackTrace().length > 0 ? failure.getStackTrace()[0].toString() : "";
-        faults.report("internal error", failure.getClass() + where, "internal error, the node goes on: "
-                + Deaths.stackOf(failure));
+        faults.report(
+                "internal error",
+                failure.getClass() + where,
+                "internal error, the node goes on: " + Deaths.stackOf(failure));
     }
 
     // processes
@@ -129,7 +134,8 @@ final class NodeCore {
         }
     }
 
-    @Nullable LocalProcess process(long localId) {
+    @Nullable
+    LocalProcess process(long localId) {
         return processes.get(localId);
     }
 
@@ -153,7 +159,8 @@ final class NodeCore {
     // contact with other nodes
 
     /** A connection to whoever is at the address of a node, or null. Waits, so not on the reactor's thread. */
-    @Nullable Connection connect(@Nullable LocalProcess from, NodeId to) {
+    @Nullable
+    Connection connect(@Nullable LocalProcess from, NodeId to) {
         try {
             return connectOrThrow(from, to);
         } catch (UnreachableException unreachable) {
@@ -211,13 +218,15 @@ final class NodeCore {
 
     /** Sends a message on to another node from the reactor's thread, which must not wait: others do, one after the other. */
     void passOn(ProcessId to, Object message) {
-        passing.compute(to.node(), (node, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                .handleAsync(
-                        (done, failure) -> {
-                            courier.send(null, to, message, false);
-                            return null;
-                        },
-                        Thread::startVirtualThread));
+        passing.compute(
+                to.node(),
+                (node, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                        .handleAsync(
+                                (done, failure) -> {
+                                    courier.send(null, to, message, false);
+                                    return null;
+                                },
+                                Thread::startVirtualThread));
     }
 
     void restoreLogger() {

@@ -11,8 +11,8 @@ import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessInfo;
 import io.remotable.process.RegisterReply;
 import io.remotable.process.RemotableException;
-import io.remotable.process.WhereIsReply;
 import io.remotable.process.Watcher;
+import io.remotable.process.WhereIsReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,8 @@ final class Queries {
 
     void whereisAsync(LocalProcess asker, NodeId where, String name) {
         if (where.equals(node.id())) {
-            asker.deliver(new WhereIsReply(name, Optional.ofNullable(node.names().whereis(name))));
+            asker.deliver(
+                    new WhereIsReply(name, Optional.ofNullable(node.names().whereis(name))));
             return;
         }
         long number = node.requests().nextNumber();
@@ -62,8 +63,7 @@ final class Queries {
         }
     }
 
-    void nameAsync(
-            LocalProcess asker, NodeId where, Control.NameOperation operation, String name, ProcessId process) {
+    void nameAsync(LocalProcess asker, NodeId where, Control.NameOperation operation, String name, ProcessId process) {
         Control.Name request = new Control.Name(operation, asker.pid(), name, process);
         if (where.equals(node.id())) {
             asker.deliver(node.names().apply(request));

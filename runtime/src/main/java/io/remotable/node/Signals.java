@@ -71,8 +71,8 @@ final class Signals {
 
     /** Drops the signals of a link, and the interrupt with the last signal. For the process's own thread. */
     synchronized void forgetLink(Identifier target) {
-        boolean dropped =
-                pending.removeIf(signal -> signal instanceof Signal.LinkBroken(var id, var reason) && id.equals(target));
+        boolean dropped = pending.removeIf(
+                signal -> signal instanceof Signal.LinkBroken(var id, var reason) && id.equals(target));
         if (dropped && pending.isEmpty()) {
             any = kill != null;
             Thread.interrupted();

@@ -12,7 +12,6 @@ import io.remotable.process.Closure;
 import io.remotable.process.DidSpawn;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
-import io.remotable.process.RemotableException;
 import io.remotable.process.SendPort;
 import io.remotable.process.SendPortId;
 import io.remotable.process.SpawnException;
@@ -36,8 +35,8 @@ final class Spawner {
         if (where.equals(node.id())) {
             return spawnHere(parent, closure, kind, number);
         }
-        Control.Spawned spawned = ask(
-                parent, where, new Control.Spawn(number, kind, parent.pid(), encode(closure)), closure, kind);
+        Control.Spawned spawned =
+                ask(parent, where, new Control.Spawn(number, kind, parent.pid(), encode(closure)), closure, kind);
         return new ProcessId(where, spawned.process());
     }
 
@@ -112,8 +111,7 @@ final class Spawner {
         return ref;
     }
 
-    private Control.Spawned ask(
-            LocalProcess parent, NodeId where, Control.Spawn request, Object code, SpawnKind kind) {
+    private Control.Spawned ask(LocalProcess parent, NodeId where, Control.Spawn request, Object code, SpawnKind kind) {
         Connection connection = connectionFor(parent, where, code);
         CompletableFuture<Control.Spawned> answer = new CompletableFuture<>();
         node.requests()

@@ -64,13 +64,14 @@ final class Watches {
     void beginForNode(Watch watch) {
         NodeId there = watch.target().node();
         expectFrom(there, watch);
-        node.reactor().execute(() -> node.peers().connect(NodeCore.addressOf(there)).whenComplete((connection, failure) -> {
-            if (failure != null || !connection.remote().equals(there)) {
-                fire(watch, new DiedDisconnect());
-            } else {
-                connection.post(node.encoders().frame(new Control.Begin(watch)));
-            }
-        }));
+        node.reactor()
+                .execute(() -> node.peers().connect(NodeCore.addressOf(there)).whenComplete((connection, failure) -> {
+                    if (failure != null || !connection.remote().equals(there)) {
+                        fire(watch, new DiedDisconnect());
+                    } else {
+                        connection.post(node.encoders().frame(new Control.Begin(watch)));
+                    }
+                }));
     }
 
     /** What a process is told already to watch over there, by its spawn. */

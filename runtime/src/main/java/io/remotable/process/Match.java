@@ -35,7 +35,8 @@ public final class Match<R> {
      * @param <T>       the message
      * @param <R>       the result of the receive
      */
-    public record Mail<T, R>(Class<T> type, @Nullable Predicate<? super T> condition, Handler<? super T, ? extends R> handler)
+    public record Mail<T, R>(
+            Class<T> type, @Nullable Predicate<? super T> condition, Handler<? super T, ? extends R> handler)
             implements Clause<R> {}
 
     /**

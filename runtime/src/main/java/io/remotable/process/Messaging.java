@@ -26,8 +26,6 @@ public interface Messaging {
      */
     void usend(ProcessId to, Object message);
 
-
-
     /**
      * Sends on what a message holds, as {@link ProcessContext#send}.
      *

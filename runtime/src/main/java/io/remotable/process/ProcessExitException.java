@@ -17,7 +17,8 @@ public final class ProcessExitException extends RemotableException {
      * @param reason why
      */
     public ProcessExitException(ProcessId from, Message reason) {
-        super("exit-from=" + from + reason.unwrap(String.class).map(text -> ",reason=" + text).orElse(""));
+        super("exit-from=" + from
+                + reason.unwrap(String.class).map(text -> ",reason=" + text).orElse(""));
         this.from = from;
         this.reason = reason;
     }

@@ -22,8 +22,7 @@ public record ProcessId(NodeId node, long localId) implements Identifier, Compar
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof ProcessId that && localId == that.localId && node.equals(that.node));
+        return this == other || (other instanceof ProcessId that && localId == that.localId && node.equals(that.node));
     }
 
     @Override

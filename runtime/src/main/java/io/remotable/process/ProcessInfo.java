@@ -11,4 +11,9 @@ import java.util.List;
  * @param monitors           who monitors it
  * @param links              who is linked to it
  */
-public record ProcessInfo(NodeId node, List<String> registeredNames, int messageQueueLength, List<Watcher> monitors, List<ProcessId> links) {}
+public record ProcessInfo(
+        NodeId node,
+        List<String> registeredNames,
+        int messageQueueLength,
+        List<Watcher> monitors,
+        List<ProcessId> links) {}

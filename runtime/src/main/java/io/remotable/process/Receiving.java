@@ -116,7 +116,8 @@ public interface Receiving {
      * @param <R> the result
      * @return what the handler of the chosen clause returned, or empty when the time was over
      */
-    default <R> Optional<R> receiveTimeout(Duration timeout, Match<? extends R> a, Match<? extends R> b, Match<? extends R> c) {
+    default <R> Optional<R> receiveTimeout(
+            Duration timeout, Match<? extends R> a, Match<? extends R> b, Match<? extends R> c) {
         return receiveTimeout(timeout, List.<Match<? extends R>>of(a, b, c));
     }
 
@@ -145,7 +146,8 @@ public interface Receiving {
      * @param <R> the result
      * @return what the handler of the chosen clause returned, or empty when the time was over
      */
-    default <R> Optional<R> receiveTimeout(Duration timeout, Match<? extends R> a, Match<? extends R> b, Match<? extends R> c, Match<? extends R> d) {
+    default <R> Optional<R> receiveTimeout(
+            Duration timeout, Match<? extends R> a, Match<? extends R> b, Match<? extends R> c, Match<? extends R> d) {
         return receiveTimeout(timeout, List.<Match<? extends R>>of(a, b, c, d));
     }
 
@@ -160,7 +162,12 @@ public interface Receiving {
      * @param <R> the result
      * @return what the handler of the chosen clause returned
      */
-    default <R> R receiveWait(Match<? extends R> a, Match<? extends R> b, Match<? extends R> c, Match<? extends R> d, Match<? extends R> e) {
+    default <R> R receiveWait(
+            Match<? extends R> a,
+            Match<? extends R> b,
+            Match<? extends R> c,
+            Match<? extends R> d,
+            Match<? extends R> e) {
         return receiveWait(List.<Match<? extends R>>of(a, b, c, d, e));
     }
 
@@ -176,7 +183,13 @@ public interface Receiving {
      * @param <R> the result
      * @return what the handler of the chosen clause returned, or empty when the time was over
      */
-    default <R> Optional<R> receiveTimeout(Duration timeout, Match<? extends R> a, Match<? extends R> b, Match<? extends R> c, Match<? extends R> d, Match<? extends R> e) {
+    default <R> Optional<R> receiveTimeout(
+            Duration timeout,
+            Match<? extends R> a,
+            Match<? extends R> b,
+            Match<? extends R> c,
+            Match<? extends R> d,
+            Match<? extends R> e) {
         return receiveTimeout(timeout, List.<Match<? extends R>>of(a, b, c, d, e));
     }
 
@@ -192,7 +205,13 @@ public interface Receiving {
      * @param <R> the result
      * @return what the handler of the chosen clause returned
      */
-    default <R> R receiveWait(Match<? extends R> a, Match<? extends R> b, Match<? extends R> c, Match<? extends R> d, Match<? extends R> e, Match<? extends R> f) {
+    default <R> R receiveWait(
+            Match<? extends R> a,
+            Match<? extends R> b,
+            Match<? extends R> c,
+            Match<? extends R> d,
+            Match<? extends R> e,
+            Match<? extends R> f) {
         return receiveWait(List.<Match<? extends R>>of(a, b, c, d, e, f));
     }
 
@@ -209,7 +228,14 @@ public interface Receiving {
      * @param <R> the result
      * @return what the handler of the chosen clause returned, or empty when the time was over
      */
-    default <R> Optional<R> receiveTimeout(Duration timeout, Match<? extends R> a, Match<? extends R> b, Match<? extends R> c, Match<? extends R> d, Match<? extends R> e, Match<? extends R> f) {
+    default <R> Optional<R> receiveTimeout(
+            Duration timeout,
+            Match<? extends R> a,
+            Match<? extends R> b,
+            Match<? extends R> c,
+            Match<? extends R> d,
+            Match<? extends R> e,
+            Match<? extends R> f) {
         return receiveTimeout(timeout, List.<Match<? extends R>>of(a, b, c, d, e, f));
     }
 }

@@ -53,7 +53,8 @@ public final class Reactor {
         this.duty = duty;
         this.spinNanos = spinNanos;
         this.onFailure = onFailure;
-        this.thread = Thread.ofPlatform().name(name).daemon().stackSize(STACK_BYTES).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name(name).daemon().stackSize(STACK_BYTES).unstarted(this::run);
     }
 
     /** Starts the thread. */

@@ -179,8 +179,10 @@ public final class RemoteTable implements CodecRegistry {
             claim(id, codec.name());
             Codec<?> before = codecsById.put(id, codec);
             if (before != null && before.type() != codec.type()) {
-                throw clash(codec.name(), "types (" + before.type().getName() + " and "
-                        + codec.type().getName() + ")");
+                throw clash(
+                        codec.name(),
+                        "types (" + before.type().getName() + " and "
+                                + codec.type().getName() + ")");
             }
             codecsByClass.put(codec.type(), codec);
             return this;

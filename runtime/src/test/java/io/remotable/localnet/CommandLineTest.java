@@ -36,7 +36,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"servant", "44445", "slave x", "slave 65536", "slave -1", "slave a 1 2", "Master", "slave  1"})
+    @ValueSource(
+            strings = {"servant", "44445", "slave x", "slave 65536", "slave -1", "slave a 1 2", "Master", "slave  1"})
     void shouldTakeNothingElse(String arguments) {
         assertThat(CommandLine.parse(List.of(arguments.split(" ")))).isEmpty();
     }

@@ -48,7 +48,8 @@ class DatagramTest {
             if (bytes.length > 6) {
                 garbage.duplicate().put(QUESTION.encode().limit(5)).put((byte) (1 + i % 2));
             }
-            Datagram.parse(garbage).ifPresent(lucky -> assertThat(lucky.cluster().length()).isLessThan(256));
+            Datagram.parse(garbage)
+                    .ifPresent(lucky -> assertThat(lucky.cluster().length()).isLessThan(256));
         }
     }
 }

@@ -48,7 +48,8 @@ class LocalNetTest {
     @AfterEach
     void closeNets() {
         nets.forEach(LocalNet::close);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().startsWith("remotable"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("remotable"));
     }
 
     private Thread startSlave(LocalNet net) {

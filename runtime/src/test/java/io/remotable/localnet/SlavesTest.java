@@ -41,8 +41,9 @@ class SlavesTest {
     private Node slave() {
         Node node = start();
         node.fork(self -> SlaveController.run(self, () -> {}));
-        Awaitility.await().until(() -> node.call(self -> self.whereis(SlaveController.NAME))
-                .isPresent());
+        Awaitility.await()
+                .until(() ->
+                        node.call(self -> self.whereis(SlaveController.NAME)).isPresent());
         return node;
     }
 
@@ -142,7 +143,8 @@ class SlavesTest {
             Slaves.among(self, sorted(one, other));
             Slaves.redirectLogs(self, sorted(one, other));
             Slaves.terminate(self, sorted(one).getFirst());
-            assertThat(self.processInfo(self.pid()).orElseThrow().messageQueueLength()).isZero();
+            assertThat(self.processInfo(self.pid()).orElseThrow().messageQueueLength())
+                    .isZero();
         });
     }
 

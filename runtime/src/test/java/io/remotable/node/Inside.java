@@ -35,7 +35,9 @@ public final class Inside {
 
     /** How many processes live, the log process not counted. */
     public static long processes(Node node) {
-        return core(node).processes().stream().filter(process -> !core(node).log().is(process)).count();
+        return core(node).processes().stream()
+                .filter(process -> !core(node).log().is(process))
+                .count();
     }
 
     public static Peers peers(Node node) {
@@ -47,7 +49,8 @@ public final class Inside {
         NodeCore core = core(node);
         return node + "\n  connections " + core.peers().connections()
                 + "\n  dead letters " + node.deadLetters()
-                + "\n  processes " + core.processes().stream().map(Inside::describe).collect(Collectors.joining());
+                + "\n  processes "
+                + core.processes().stream().map(Inside::describe).collect(Collectors.joining());
     }
 
     private static String describe(LocalProcess process) {

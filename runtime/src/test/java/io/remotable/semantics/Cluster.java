@@ -16,7 +16,6 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
@@ -143,7 +142,8 @@ final class Cluster implements AutoCloseable {
         synchronized (nodes) {
             all = List.copyOf(nodes);
         }
-        all.forEach(node -> LAST.add(Inside.report(node) + "\n  log " + log(node).strip()));
+        all.forEach(
+                node -> LAST.add(Inside.report(node) + "\n  log " + log(node).strip()));
         synchronized (events) {
             LAST.addAll(events);
         }

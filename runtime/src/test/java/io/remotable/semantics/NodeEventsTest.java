@@ -122,7 +122,8 @@ class NodeEventsTest {
             Node b = cluster.node();
             Listener listener = new Listener();
             a.events().subscribe(listener);
-            a.run(self -> assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
+            a.run(self ->
+                    assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
             cluster.network().breakConnection(a.id(), b.id());
             a.publish("mine");
             listener.awaitOnce(new NodeEvent.Connected(b.id()));

@@ -30,7 +30,9 @@ final class Notices {
 
     static DiedReason reason(ProcessContext self, MonitorRef ref) {
         return self.receiveWait(Match.matchIf(
-                ProcessMonitorNotification.class, notice -> notice.ref().equals(ref), ProcessMonitorNotification::reason));
+                ProcessMonitorNotification.class,
+                notice -> notice.ref().equals(ref),
+                ProcessMonitorNotification::reason));
     }
 
     /** The text of an exception that ended a process. */
@@ -63,7 +65,9 @@ final class Notices {
 
     /** Looks again and again, for long but not for ever. */
     static ConditionFactory soon() {
-        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).atMost(LONG);
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(LONG);
     }
 
     static boolean isAlive(Node node, ProcessId process) {

@@ -31,7 +31,8 @@ class Rule1GarbageTest {
 
     /** A good message frame. */
     private static byte[] frame(ProcessId to, Object message) {
-        return frame(to, StableId.of(RemoteTable.discover().codec(message.getClass()).name()), message);
+        return frame(
+                to, StableId.of(RemoteTable.discover().codec(message.getClass()).name()), message);
     }
 
     private static <T> byte[] frame(ProcessId to, long type, T message) {

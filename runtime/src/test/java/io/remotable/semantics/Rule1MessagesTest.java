@@ -59,7 +59,8 @@ class Rule1MessagesTest {
 
     private static SendPort<Mail.Number> portOf(ProcessContext self, Node node) {
         node.fork(owner -> {
-            owner.send(self.pid(), new Mail.Port(owner.newChan(Mail.Number.class).sendPort()));
+            owner.send(
+                    self.pid(), new Mail.Port(owner.newChan(Mail.Number.class).sendPort()));
             owner.expect(Mail.Done.class);
         });
         return self.expect(Mail.Port.class).port();
@@ -74,7 +75,8 @@ class Rule1MessagesTest {
             ProcessId dead = b.call(ProcessContext::pid);
             a.run(self -> {
                 self.monitor(dead);
-                assertThat(self.expect(ProcessMonitorNotification.class).reason()).isEqualTo(new DiedUnknownId());
+                assertThat(self.expect(ProcessMonitorNotification.class).reason())
+                        .isEqualTo(new DiedUnknownId());
                 self.send(dead, new Mail.Text("lost"));
                 self.usend(dead, new Mail.Text("lost"));
             });
@@ -88,8 +90,10 @@ class Rule1MessagesTest {
         try (Cluster cluster = kind.start()) {
             Node a = cluster.node();
             Node b = cluster.node();
-            SendPort<Mail.Number> closed = b.call(self -> self.newChan(Mail.Number.class).sendPort());
-            await().until(() -> b.call(self -> self.processInfo(closed.id().process())).isEmpty());
+            SendPort<Mail.Number> closed =
+                    b.call(self -> self.newChan(Mail.Number.class).sendPort());
+            await().until(() ->
+                    b.call(self -> self.processInfo(closed.id().process())).isEmpty());
             a.run(self -> self.sendChan(closed, new Mail.Number(1)));
             await().until(() -> b.deadLetters() == 1);
         }
@@ -163,8 +167,9 @@ class Rule1MessagesTest {
     @Test
     void rule_1_3_shouldRefuseANullComponentForALocalTarget() {
         try (Cluster cluster = Cluster.inMemory()) {
-            cluster.node().run(self -> assertThatThrownBy(() -> self.send(self.pid(), new Mail.Text(null)))
-                    .isInstanceOf(CodecException.class));
+            cluster.node()
+                    .run(self -> assertThatThrownBy(() -> self.send(self.pid(), new Mail.Text(null)))
+                            .isInstanceOf(CodecException.class));
         }
     }
 

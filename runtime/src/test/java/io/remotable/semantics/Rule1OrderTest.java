@@ -68,8 +68,7 @@ class Rule1OrderTest {
                 });
                 List<Object> all = new ArrayList<>();
                 while (all.size() < 40) {
-                    all.add(self.receiveWait(Match.matchAny(message -> message
-                            .unwrap(Mail.Blob.class)
+                    all.add(self.receiveWait(Match.matchAny(message -> message.unwrap(Mail.Blob.class)
                             .map(blob -> (long) blob.bytes().length)
                             .or(() -> message.unwrap(Mail.Number.class).map(Mail.Number::value))
                             .orElseThrow())));
@@ -172,8 +171,10 @@ class Rule1OrderTest {
                     }
                 });
             }
-            assertThat(watchers).as("seed " + seed).allSatisfy(finished -> assertThat(finished.get(50, TimeUnit.SECONDS))
-                    .isTrue());
+            assertThat(watchers)
+                    .as("seed " + seed)
+                    .allSatisfy(finished ->
+                            assertThat(finished.get(50, TimeUnit.SECONDS)).isTrue());
         }
     }
 
@@ -232,7 +233,9 @@ class Rule1OrderTest {
                 before.set(0, event);
                 drain();
                 before.andNot(seen);
-                assertThat(before.isEmpty()).as("seed %d: %d overtook %s", seed, event, before).isTrue();
+                assertThat(before.isEmpty())
+                        .as("seed %d: %d overtook %s", seed, event, before)
+                        .isTrue();
             }
             assertThat(seen.cardinality()).as("seed %d", seed).isEqualTo(count);
         }

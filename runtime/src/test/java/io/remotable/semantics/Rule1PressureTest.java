@@ -65,8 +65,7 @@ class Rule1PressureTest {
 
     /** Waits until a counter rests. */
     private static void awaitRest(AtomicInteger counter) {
-        await().pollInterval(Duration.ofMillis(20))
-                .until(counter::get, new Resting());
+        await().pollInterval(Duration.ofMillis(20)).until(counter::get, new Resting());
     }
 
     private static final class Resting extends BaseMatcher<Integer> {

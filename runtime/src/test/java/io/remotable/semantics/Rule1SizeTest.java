@@ -91,8 +91,9 @@ class Rule1SizeTest {
                 self.monitor(mortal);
                 self.send(mortal, new Mail.Done());
                 assertThat(self.expect(ProcessMonitorNotification.class).reason())
-                        .isInstanceOfSatisfying(DiedException.class, died -> assertThat(died.message())
-                                .startsWith("xxx"));
+                        .isInstanceOfSatisfying(
+                                DiedException.class,
+                                died -> assertThat(died.message()).startsWith("xxx"));
             });
         }
     }
@@ -142,7 +143,8 @@ class Rule1SizeTest {
         boolean going = true;
         while (going) {
             self.send(echo, new Mail.Ping(self.pid()));
-            going = self.receiveWait(Match.match(Mail.Pong.class, pong -> true), Match.match(Mail.Done.class, done -> false));
+            going = self.receiveWait(
+                    Match.match(Mail.Pong.class, pong -> true), Match.match(Mail.Done.class, done -> false));
             trips++;
         }
         return trips;

@@ -203,7 +203,9 @@ class Rule2ReceivingTest {
                 self.expect(Mail.Done.class);
                 self.monitor(waiting);
                 self.kill(waiting, "enough");
-                assertThat(self.expect(ProcessMonitorNotification.class)).asString().contains("enough");
+                assertThat(self.expect(ProcessMonitorNotification.class))
+                        .asString()
+                        .contains("enough");
             });
         }
     }
@@ -258,7 +260,8 @@ class Rule2ReceivingTest {
         inProcess(self -> {
             CompletableFuture<String> later = new CompletableFuture<>();
             CompletableFuture.runAsync(() -> later.complete("later"));
-            assertThat(self.receiveWait(text(), matchFuture(later, value -> value))).isEqualTo("later");
+            assertThat(self.receiveWait(text(), matchFuture(later, value -> value)))
+                    .isEqualTo("later");
             CompletableFuture<String> failed = CompletableFuture.failedFuture(new IllegalStateException("failed"));
             assertThatThrownBy(() -> self.receiveWait(matchFuture(failed, value -> value)))
                     .isInstanceOf(IllegalStateException.class)

@@ -91,7 +91,9 @@ class Rule3ChannelsTest {
             Node b = cluster.node();
             a.run(self -> {
                 ProcessId owner = b.fork(far -> {
-                    far.send(self.pid(), new Mail.Port(far.newChan(Mail.Number.class).sendPort()));
+                    far.send(
+                            self.pid(),
+                            new Mail.Port(far.newChan(Mail.Number.class).sendPort()));
                     far.expect(Mail.Done.class);
                 });
                 SendPort<Mail.Number> port = self.expect(Mail.Port.class).port();
@@ -211,7 +213,8 @@ class Rule3ChannelsTest {
         inProcess(self -> {
             Channel<Mail.Number> first = filled(self);
             Channel<Mail.Number> other = filled(self, 1, 2);
-            ReceivePort<Long> either = first.receivePort().orElse(other.receivePort()).map(Mail.Number::value);
+            ReceivePort<Long> either =
+                    first.receivePort().orElse(other.receivePort()).map(Mail.Number::value);
             assertThat(self.receiveChan(either)).isEqualTo(1);
             self.sendChan(first.sendPort(), new Mail.Number(9));
             assertThat(all(self, either)).containsExactly(9L, 2L);

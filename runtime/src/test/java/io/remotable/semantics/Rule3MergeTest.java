@@ -106,10 +106,11 @@ class Rule3MergeTest {
     void rule_3_2_shouldReadInTheOrderOfArrivalWhenNothingIsQueued() {
         try (Cluster cluster = Cluster.inMemory()) {
             cluster.node().run(self -> {
-                List<Channel<Mail.Text>> channels =
-                        IntStream.range(0, 3).mapToObj(i -> self.newChan(Mail.Text.class)).toList();
-                ReceivePort<Mail.Text> merged =
-                        self.mergePortsRR(channels.stream().map(Channel::receivePort).toList());
+                List<Channel<Mail.Text>> channels = IntStream.range(0, 3)
+                        .mapToObj(i -> self.newChan(Mail.Text.class))
+                        .toList();
+                ReceivePort<Mail.Text> merged = self.mergePortsRR(
+                        channels.stream().map(Channel::receivePort).toList());
                 StringBuilder read = new StringBuilder();
                 for (int index : List.of(2, 0, 0, 1)) {
                     self.sendChan(channels.get(index).sendPort(), new Mail.Text("abc".substring(index, index + 1)));
@@ -124,8 +125,9 @@ class Rule3MergeTest {
     void rule_3_2_shouldDeliverEachValueOnceToOverlappingReaders() {
         try (Cluster cluster = Cluster.inMemory()) {
             cluster.node().run(self -> {
-                List<Channel<Mail.Number>> channels =
-                        IntStream.range(0, 3).mapToObj(i -> self.newChan(Mail.Number.class)).toList();
+                List<Channel<Mail.Number>> channels = IntStream.range(0, 3)
+                        .mapToObj(i -> self.newChan(Mail.Number.class))
+                        .toList();
                 AtomicInteger read = new AtomicInteger();
                 for (int reader = 0; reader < 3; reader++) {
                     List<ReceivePort<Mail.Number>> two = List.of(

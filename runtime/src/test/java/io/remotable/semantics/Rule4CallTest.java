@@ -60,7 +60,8 @@ class Rule4CallTest {
     void rule_4_4_shouldTakeNoMessageForTheAnswer(Cluster.Kind kind) {
         hereAndThere(kind, (self, where) -> {
             self.send(self.pid(), 3L);
-            assertThat(self.<Long>call(where, JobsClosures.confusing(self.pid()))).isEqualTo(2);
+            assertThat(self.<Long>call(where, JobsClosures.confusing(self.pid())))
+                    .isEqualTo(2);
             assertThat(self.expect(Long.class)).isEqualTo(3);
             assertThat(self.expect(Long.class)).isEqualTo(1);
             assertThat(self.expect(Mail.Number.class).value()).isEqualTo(1);
@@ -71,15 +72,17 @@ class Rule4CallTest {
     @ParameterizedTest
     @EnumSource(Cluster.Kind.class)
     void rule_4_4_shouldThrowWhatFailedThereWithItsStack(Cluster.Kind kind) {
-        hereAndThere(kind, (self, where) -> assertThatThrownBy(() -> self.call(where, JobsClosures.failingCall("over there")))
-                .isInstanceOfSatisfying(RemoteCallException.class, failed -> {
-                    assertThat(failed).hasMessageContaining("over there");
-                    assertThat(failed.reason()).isInstanceOfSatisfying(DiedException.class, died -> {
-                        assertThat(died.type()).isEqualTo("java.lang.IllegalStateException");
-                        assertThat(died.message()).isEqualTo("over there");
-                        assertThat(died.stackTrace()).contains("Jobs.failingCall");
-                    });
-                }));
+        hereAndThere(
+                kind,
+                (self, where) -> assertThatThrownBy(() -> self.call(where, JobsClosures.failingCall("over there")))
+                        .isInstanceOfSatisfying(RemoteCallException.class, failed -> {
+                            assertThat(failed).hasMessageContaining("over there");
+                            assertThat(failed.reason()).isInstanceOfSatisfying(DiedException.class, died -> {
+                                assertThat(died.type()).isEqualTo("java.lang.IllegalStateException");
+                                assertThat(died.message()).isEqualTo("over there");
+                                assertThat(died.stackTrace()).contains("Jobs.failingCall");
+                            });
+                        }));
     }
 
     @ParameterizedTest
@@ -108,7 +111,8 @@ class Rule4CallTest {
             self.monitor(callee);
             self.kill(caller, "enough");
             assertThat(self.expect(ProcessMonitorNotification.class).reason())
-                    .isInstanceOfSatisfying(DiedException.class, died -> assertThat(died.type()).contains("Killed"));
+                    .isInstanceOfSatisfying(
+                            DiedException.class, died -> assertThat(died.type()).contains("Killed"));
         });
     }
 
@@ -140,7 +144,9 @@ class Rule4CallTest {
                 }
             });
             self.kill(self.expect(Mail.Ping.class).from(), "not needed");
-            assertThat(self.expect(Mail.Text.class).value()).contains("killed-by").contains("not needed");
+            assertThat(self.expect(Mail.Text.class).value())
+                    .contains("killed-by")
+                    .contains("not needed");
         });
     }
 
@@ -152,8 +158,9 @@ class Rule4CallTest {
             a.run(self -> {
                 self.spawnLocal(other -> {
                     assertThatThrownBy(() -> other.call(b.id(), JobsClosures.reportingCall(self.pid())))
-                            .isInstanceOfSatisfying(RemoteCallException.class, failed -> assertThat(failed.reason())
-                                    .isEqualTo(new DiedDisconnect()));
+                            .isInstanceOfSatisfying(
+                                    RemoteCallException.class,
+                                    failed -> assertThat(failed.reason()).isEqualTo(new DiedDisconnect()));
                     other.send(self.pid(), new Mail.Done());
                 });
                 self.expect(Mail.Ping.class);
@@ -171,9 +178,13 @@ class Rule4CallTest {
             Node b = cluster.node(builder -> builder.maxMessageLength(10_000));
             a.run(self -> {
                 assertThatThrownBy(() -> self.call(b.id(), JobsClosures.bytes(20_000)))
-                        .isInstanceOfSatisfying(RemoteCallException.class, failed -> assertThat(failed.reason())
-                                .isInstanceOfSatisfying(DiedException.class, died -> assertThat(died.type())
-                                        .isEqualTo(CodecException.class.getName())));
+                        .isInstanceOfSatisfying(
+                                RemoteCallException.class,
+                                failed -> assertThat(failed.reason())
+                                        .isInstanceOfSatisfying(
+                                                DiedException.class,
+                                                died -> assertThat(died.type())
+                                                        .isEqualTo(CodecException.class.getName())));
                 assertThat(self.<Long>call(b.id(), JobsClosures.square(3))).isEqualTo(9);
             });
         }

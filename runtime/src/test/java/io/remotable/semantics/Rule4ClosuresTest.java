@@ -44,15 +44,22 @@ class Rule4ClosuresTest {
     @ParameterizedTest
     @EnumSource(Cluster.Kind.class)
     void rule_4_5_shouldNest(Cluster.Kind kind) {
-        hereAndThere(kind, (self, where) -> assertResult(
-                self, where, JobsClosures.twice(JobsClosures.twice(JobsClosures.sum(1, 2))), 12));
+        hereAndThere(
+                kind,
+                (self, where) ->
+                        assertResult(self, where, JobsClosures.twice(JobsClosures.twice(JobsClosures.sum(1, 2))), 12));
     }
 
     @ParameterizedTest
     @EnumSource(Cluster.Kind.class)
     void rule_4_5_shouldBind(Cluster.Kind kind) {
-        hereAndThere(kind, (self, where) -> assertResult(
-                self, where, JobsClosures.sum(1, 2).bind(JobsClosures.square).bind(JobsClosures.square), 81));
+        hereAndThere(
+                kind,
+                (self, where) -> assertResult(
+                        self,
+                        where,
+                        JobsClosures.sum(1, 2).bind(JobsClosures.square).bind(JobsClosures.square),
+                        81));
     }
 
     @ParameterizedTest
@@ -91,8 +98,8 @@ class Rule4ClosuresTest {
         hereAndThere(kind, (self, where) -> {
             self.call(where, JobsClosures.square(3).bind(Closures.sendTo(self.pid())));
             assertThat(self.expect(Long.class)).isEqualTo(9);
-            ProcessId echo = self.spawn(
-                    where, Closures.expecting(Mail.Number.class).bind(Closures.sendTo(self.pid())));
+            ProcessId echo =
+                    self.spawn(where, Closures.expecting(Mail.Number.class).bind(Closures.sendTo(self.pid())));
             self.send(echo, new Mail.Number(8));
             assertThat(self.expect(Mail.Number.class).value()).isEqualTo(8);
         });
@@ -118,10 +125,12 @@ class Rule4ClosuresTest {
     @ParameterizedTest
     @EnumSource(Cluster.Kind.class)
     void rule_4_5_shouldFailAsTheInnerClosureFails(Cluster.Kind kind) {
-        hereAndThere(kind, (self, where) -> assertThatThrownBy(
-                        () -> self.call(where, JobsClosures.failingCall("inner").bind(JobsClosures.square)))
-                .isInstanceOf(RemoteCallException.class)
-                .hasMessageContaining("inner"));
+        hereAndThere(
+                kind,
+                (self, where) -> assertThatThrownBy(() -> self.call(
+                                where, JobsClosures.failingCall("inner").bind(JobsClosures.square)))
+                        .isInstanceOf(RemoteCallException.class)
+                        .hasMessageContaining("inner"));
     }
 
     @ParameterizedTest

@@ -8,10 +8,10 @@ import io.remotable.node.Inside;
 import io.remotable.node.Node;
 import io.remotable.process.Closure;
 import io.remotable.process.CodecException;
+import io.remotable.process.DidSpawn;
 import io.remotable.process.DiedException;
 import io.remotable.process.DiedNormal;
 import io.remotable.process.DiedReason;
-import io.remotable.process.DidSpawn;
 import io.remotable.process.MonitoredProcess;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessContext;
@@ -155,7 +155,8 @@ class Rule4SpawnTest {
             gone.close();
             a.run(self -> {
                 assertThatThrownBy(() -> self.spawn(gone.id(), JobsClosures.nothing()))
-                        .isInstanceOfSatisfying(SpawnException.class, e -> assertThat(e.node()).isEqualTo(gone.id()));
+                        .isInstanceOfSatisfying(
+                                SpawnException.class, e -> assertThat(e.node()).isEqualTo(gone.id()));
                 assertThatThrownBy(() -> self.call(gone.id(), JobsClosures.square(2)))
                         .isInstanceOf(SpawnException.class);
                 assertThatThrownBy(() -> self.spawnChannel(gone.id(), JobsClosures.collecting(self.pid())))
@@ -183,8 +184,8 @@ class Rule4SpawnTest {
 
     @Test
     void rule_4_2_shouldRefuseWrongArguments() {
-        EntryPoint<Long> square = new EntryPoint<>(
-                "test.square", "(long)", List.of(Codecs.INT64), Codecs.INT64, (self, arguments) -> 1L);
+        EntryPoint<Long> square =
+                new EntryPoint<>("test.square", "(long)", List.of(Codecs.INT64), Codecs.INT64, (self, arguments) -> 1L);
         assertThatThrownBy(square::closure).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> square.closure((Object) null)).isInstanceOf(CodecException.class);
     }
@@ -195,9 +196,8 @@ class Rule4SpawnTest {
         hereAndThere(kind, (self, where) -> {
             for (int i = 0; i < TIMES; i++) {
                 Closure<?> work = i % 2 == 0 ? JobsClosures.nothing() : JobsClosures.failing("at once");
-                MonitoredProcess child = i % 3 == 0
-                        ? self.spawnSupervised(where, work)
-                        : self.spawnMonitor(where, work);
+                MonitoredProcess child =
+                        i % 3 == 0 ? self.spawnSupervised(where, work) : self.spawnMonitor(where, work);
                 ProcessMonitorNotification notice = self.expect(ProcessMonitorNotification.class);
                 assertThat(notice.ref()).isEqualTo(child.ref());
                 assertThat(notice.process()).isEqualTo(child.pid());
@@ -210,8 +210,10 @@ class Rule4SpawnTest {
         if (i % 2 == 0) {
             assertThat(reason).isEqualTo(new DiedNormal());
         } else {
-            assertThat(reason).isInstanceOfSatisfying(DiedException.class, died -> assertThat(died.message())
-                    .isEqualTo("at once"));
+            assertThat(reason)
+                    .isInstanceOfSatisfying(
+                            DiedException.class,
+                            died -> assertThat(died.message()).isEqualTo("at once"));
         }
     }
 
@@ -222,7 +224,8 @@ class Rule4SpawnTest {
             for (int i = 0; i < 200; i++) {
                 int number = i;
                 assertThatThrownBy(() -> {
-                            self.spawnLink(where, number % 2 == 0 ? JobsClosures.nothing() : JobsClosures.failing("at once"));
+                            self.spawnLink(
+                                    where, number % 2 == 0 ? JobsClosures.nothing() : JobsClosures.failing("at once"));
                             self.expect(Mail.Done.class);
                         })
                         .isInstanceOfSatisfying(

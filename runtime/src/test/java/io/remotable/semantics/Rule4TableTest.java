@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Cluster.Report.class)
 class Rule4TableTest {
     private static RemoteTable messagesOnly() {
-        return RemoteTable.builder().codec(Mail_NumberCodec.INSTANCE).codec(Mail_PingCodec.INSTANCE).build();
+        return RemoteTable.builder()
+                .codec(Mail_NumberCodec.INSTANCE)
+                .codec(Mail_PingCodec.INSTANCE)
+                .build();
     }
 
     @ParameterizedTest

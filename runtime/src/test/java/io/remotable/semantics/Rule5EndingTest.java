@@ -29,7 +29,8 @@ class Rule5EndingTest {
     @Test
     void rule_5_1_shouldEndNormallyWhenTheBodyReturns() {
         try (Cluster cluster = Cluster.inMemory()) {
-            assertThat(endAfter(cluster.node(), self -> {}, (self, target) -> {})).isEqualTo(NORMAL);
+            assertThat(endAfter(cluster.node(), self -> {}, (self, target) -> {}))
+                    .isEqualTo(NORMAL);
         }
     }
 
@@ -143,13 +144,14 @@ class Rule5EndingTest {
     void rule_5_2_shouldCatchAnExitByTheTypeOfItsReason(Kind kind) {
         try (Cluster cluster = kind.start()) {
             Told<String> told = new Told<>();
-            ProcessId target = cluster.node().fork(self -> told.tell(self.<Mail.Number, String>catchExit(
-                    Mail.Number.class,
-                    body -> {
-                        told.tell("inside");
-                        return body.expect(Mail.Text.class).value();
-                    },
-                    (from, reason) -> from + " " + reason.value())));
+            ProcessId target = cluster.node()
+                    .fork(self -> told.tell(self.<Mail.Number, String>catchExit(
+                            Mail.Number.class,
+                            body -> {
+                                told.tell("inside");
+                                return body.expect(Mail.Text.class).value();
+                            },
+                            (from, reason) -> from + " " + reason.value())));
             assertThat(told.next()).isEqualTo("inside");
             String asker = cluster.node().call(self -> {
                 self.exit(target, new Mail.Number(7));
@@ -174,11 +176,12 @@ class Rule5EndingTest {
     @Test
     void rule_5_2_shouldChooseTheInnermostCatchExitThatFits() {
         try (Cluster cluster = Cluster.inMemory()) {
-            String caught = cluster.node().call(self -> self.<Mail.Number, String>catchExit(
-                    Mail.Number.class,
-                    outer -> outer.<Mail.Text, String>catchExit(
-                            Mail.Text.class, inner -> inner.die(new Mail.Number(1)), (from, text) -> "inner"),
-                    (from, number) -> "outer " + number.value()));
+            String caught = cluster.node()
+                    .call(self -> self.<Mail.Number, String>catchExit(
+                            Mail.Number.class,
+                            outer -> outer.<Mail.Text, String>catchExit(
+                                    Mail.Text.class, inner -> inner.die(new Mail.Number(1)), (from, text) -> "inner"),
+                            (from, number) -> "outer " + number.value()));
             assertThat(caught).isEqualTo("outer 1");
         }
     }

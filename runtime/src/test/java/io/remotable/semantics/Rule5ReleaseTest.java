@@ -42,11 +42,9 @@ class Rule5ReleaseTest {
     }
 
     private static void untilTold(ProcessContext self) {
-        self.receiveWait(
-                Match.match(Mail.Done.class),
-                Match.match(Mail.Text.class, text -> {
-                    throw new IllegalStateException(text.value());
-                }));
+        self.receiveWait(Match.match(Mail.Done.class), Match.match(Mail.Text.class, text -> {
+            throw new IllegalStateException(text.value());
+        }));
     }
 
     @ParameterizedTest

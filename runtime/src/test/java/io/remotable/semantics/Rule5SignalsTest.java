@@ -49,8 +49,12 @@ class Rule5SignalsTest {
                 body("waits for a latch", self -> new CountDownLatch(1).await()),
                 body("reads a socket", Rule5SignalsTest::readASocket),
                 body("receives", self -> self.expect(Mail.Text.class)),
-                body("receives with a timeout", self -> self.expectTimeout(Mail.Text.class, Notices.LONG.multipliedBy(9))),
-                body("receives from a channel", self -> self.receiveChan(self.newChan(Mail.Text.class).receivePort())),
+                body(
+                        "receives with a timeout",
+                        self -> self.expectTimeout(Mail.Text.class, Notices.LONG.multipliedBy(9))),
+                body(
+                        "receives from a channel",
+                        self -> self.receiveChan(self.newChan(Mail.Text.class).receivePort())),
                 body("calls", self -> self.call(self.nodeId(), EndsClosures.never())),
                 body("calls locally", self -> self.callLocal(other -> other.expect(Mail.Text.class))));
     }
@@ -93,9 +97,7 @@ class Rule5SignalsTest {
             Node a = cluster.node();
             Node b = cluster.node();
             String text = textOf(endAfter(
-                    a,
-                    self -> self.call(b.id(), EndsClosures.never()),
-                    (self, target) -> self.exit(target, "enough")));
+                    a, self -> self.call(b.id(), EndsClosures.never()), (self, target) -> self.exit(target, "enough")));
             assertThat(text).endsWith(",reason=enough");
         }
     }
@@ -176,7 +178,9 @@ class Rule5SignalsTest {
                     awaitDeaf(sent);
                     for (int i = 0; i < 100; i++) {
                         told.tell(other.<Mail.Number, Long>catchExit(
-                                Mail.Number.class, body -> body.expect(Mail.Number.class).value(), (from, n) -> n.value()));
+                                Mail.Number.class,
+                                body -> body.expect(Mail.Number.class).value(),
+                                (from, n) -> n.value()));
                     }
                 });
                 MonitorRef ref = self.monitor(target);

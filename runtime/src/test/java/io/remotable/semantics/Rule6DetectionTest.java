@@ -28,8 +28,8 @@ class Rule6DetectionTest {
     }
 
     private static Node fast(Cluster cluster) {
-        return cluster.node(builder ->
-                builder.failureDetection(Duration.ofMillis(400)).connectTimeout(Duration.ofMillis(300)));
+        return cluster.node(
+                builder -> builder.failureDetection(Duration.ofMillis(400)).connectTimeout(Duration.ofMillis(300)));
     }
 
     @ParameterizedTest
@@ -41,7 +41,8 @@ class Rule6DetectionTest {
             ProcessId target = untilDone(b);
             a.run(self -> {
                 MonitorRef ref = self.monitor(target);
-                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ofSeconds(2))).isEmpty();
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ofSeconds(2)))
+                        .isEmpty();
                 self.send(target, new Mail.Done());
                 assertThat(reason(self, ref)).hasToString("DiedNormal");
             });
@@ -101,12 +102,15 @@ class Rule6DetectionTest {
                 Node fresh = cluster.node(builder -> builder.port(old.id().port()));
                 assertThat(fresh.id().sameAddress(old.id())).isTrue();
                 assertThat(fresh.id()).isNotEqualTo(old.id());
-                fresh.run(there -> assertThat(there.whereisRemote(a.id(), "nobody", LONG)).isEmpty());
+                fresh.run(there ->
+                        assertThat(there.whereisRemote(a.id(), "nobody", LONG)).isEmpty());
                 reason(self, first);
                 reason(self, second);
                 assertThat(Notices.endOf(self, target).toString()).isIn("DiedUnknownId", "DiedDisconnect");
-                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO)).isEmpty();
-                assertThat(Notices.endOf(self, self.spawn(fresh.id(), EndsClosures.returns())).toString())
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO))
+                        .isEmpty();
+                assertThat(Notices.endOf(self, self.spawn(fresh.id(), EndsClosures.returns()))
+                                .toString())
                         .isIn("DiedNormal", "DiedUnknownId");
             });
             Notices.awaitEnd(a, linked);
@@ -132,8 +136,10 @@ class Rule6DetectionTest {
                 child.kill();
                 try (OtherJvm again = OtherJvm.start(child.nodeId().port())) {
                     assertThat(reason(self, ref)).isEqualTo(new DiedDisconnect());
-                    assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO)).isEmpty();
-                    assertThat(self.<Long>call(again.nodeId(), EndsClosures.same(5))).isEqualTo(5L);
+                    assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO))
+                            .isEmpty();
+                    assertThat(self.<Long>call(again.nodeId(), EndsClosures.same(5)))
+                            .isEqualTo(5L);
                 }
             });
         }

@@ -172,7 +172,8 @@ class Rule6LinkTest {
             a.send(owner, new Mail.Done());
             assertThat(told.next())
                     .isInstanceOfSatisfying(
-                            PortLinkException.class, broken -> assertThat(broken.id()).isEqualTo(port.id()));
+                            PortLinkException.class,
+                            broken -> assertThat(broken.id()).isEqualTo(port.id()));
         }
     }
 

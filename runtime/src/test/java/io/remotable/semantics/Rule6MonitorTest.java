@@ -52,7 +52,8 @@ class Rule6MonitorTest {
                 }
                 assertThat(fired).isEqualTo(refs);
                 assertThat(Notices.endOf(self, target)).isEqualTo(new DiedUnknownId());
-                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO)).isEmpty();
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO))
+                        .isEmpty();
             });
         }
     }
@@ -103,7 +104,8 @@ class Rule6MonitorTest {
                 ProcessId target = untilDone(b);
                 self.send(target, new Mail.Done());
                 Notices.endOf(self, target);
-                assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO)).isEmpty();
+                assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO))
+                        .isEmpty();
             });
         }
     }
@@ -121,7 +123,8 @@ class Rule6MonitorTest {
                 self.send(target, new Mail.Done());
                 assertThat(self.expect(ProcessMonitorNotification.class).ref()).isEqualTo(kept);
                 Notices.endOf(self, target);
-                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO)).isEmpty();
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO))
+                        .isEmpty();
             });
         }
     }
@@ -139,7 +142,8 @@ class Rule6MonitorTest {
                 soon().until(() -> queued(a, self.pid()) == 2);
                 self.unmonitor(ref);
                 assertThat(self.expect(ProcessMonitorNotification.class).ref()).isEqualTo(other);
-                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO)).isEmpty();
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO))
+                        .isEmpty();
             });
         }
     }
@@ -207,7 +211,8 @@ class Rule6MonitorTest {
                 soon().until(() -> monitors(b, target) == 0);
                 self.send(target, new Mail.Done());
                 Notices.endOf(self, target);
-                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO)).isEmpty();
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ZERO))
+                        .isEmpty();
             });
         }
     }
@@ -234,6 +239,7 @@ class Rule6MonitorTest {
     }
 
     private static int monitors(Node node, ProcessId target) {
-        return node.call(self -> self.processInfo(target).orElseThrow().monitors().size());
+        return node.call(
+                self -> self.processInfo(target).orElseThrow().monitors().size());
     }
 }

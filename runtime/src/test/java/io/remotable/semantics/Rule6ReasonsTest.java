@@ -49,8 +49,8 @@ class Rule6ReasonsTest {
     }
 
     private static Node fast(Cluster cluster) {
-        return cluster.node(builder ->
-                builder.failureDetection(Duration.ofMillis(400)).connectTimeout(Duration.ofMillis(300)));
+        return cluster.node(
+                builder -> builder.failureDetection(Duration.ofMillis(400)).connectTimeout(Duration.ofMillis(300)));
     }
 
     @ParameterizedTest
@@ -74,8 +74,9 @@ class Rule6ReasonsTest {
             Node a = cluster.node();
             Node b = cluster.node();
             a.run(self -> {
-                DiedReason reason =
-                        reason(self, self.spawnMonitor(b.id(), EndsClosures.fails("boom")).ref());
+                DiedReason reason = reason(
+                        self,
+                        self.spawnMonitor(b.id(), EndsClosures.fails("boom")).ref());
                 assertThat(reason).isInstanceOf(DiedException.class).hasToString("DiedException \"boom\"");
             });
         }

@@ -167,7 +167,8 @@ class Rule6ReconnectTest {
             }
             self.usend(target, new Mail.Number(3));
             assertThat(told.next()).isEqualTo(3);
-            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO)).isEmpty();
+            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO))
+                    .isEmpty();
             self.unmonitor(node);
             self.kill(target, "done");
             assertThat(Notices.textOf(reason(self, ref))).endsWith(",reason=done");
@@ -185,7 +186,7 @@ class Rule6ReconnectTest {
             self.usend(target, new Mail.Number(5));
             assertThat(told.next()).isEqualTo(5);
         });
-        soon().until(() -> b.call(
-                self -> self.whereisRemote(a.id(), "nobody", Duration.ofSeconds(1)).equals(Optional.empty())));
+        soon().until(() -> b.call(self ->
+                self.whereisRemote(a.id(), "nobody", Duration.ofSeconds(1)).equals(Optional.empty())));
     }
 }

@@ -27,10 +27,8 @@ class Rule7LoggerTest {
                 self.say("100 % plain");
                 return self.pid();
             });
-            soon()
-                    .untilAsserted(() -> assertThat(cluster.log(node))
-                            .contains(pid + ": 99 bottles")
-                            .contains(pid + ": 100 % plain"));
+            soon().untilAsserted(() ->
+                    assertThat(cluster.log(node)).contains(pid + ": 99 bottles").contains(pid + ": 100 % plain"));
         }
     }
 
@@ -66,8 +64,8 @@ class Rule7LoggerTest {
                 assertThat(self.whereis("logger")).contains(replacement);
                 self.usend(replacement, new Mail.Done());
             });
-            soon()
-                    .until(() -> a.call(self -> self.whereis("logger")).filter(own::equals).isPresent());
+            soon().until(() ->
+                    a.call(self -> self.whereis("logger")).filter(own::equals).isPresent());
             a.run(self -> self.say("back again"));
             soon().until(() -> cluster.log(a).contains("back again"));
         }

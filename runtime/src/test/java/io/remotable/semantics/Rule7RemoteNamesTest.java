@@ -31,17 +31,22 @@ class Rule7RemoteNamesTest {
             a.run(self -> {
                 ProcessId me = self.pid();
                 self.registerRemoteAsync(b.id(), "name", me);
-                assertThat(self.expect(RegisterReply.class)).isEqualTo(new RegisterReply("name", true, Optional.of(me)));
+                assertThat(self.expect(RegisterReply.class))
+                        .isEqualTo(new RegisterReply("name", true, Optional.of(me)));
                 self.registerRemoteAsync(b.id(), "name", other);
-                assertThat(self.expect(RegisterReply.class)).isEqualTo(new RegisterReply("name", false, Optional.of(me)));
+                assertThat(self.expect(RegisterReply.class))
+                        .isEqualTo(new RegisterReply("name", false, Optional.of(me)));
                 self.whereisRemoteAsync(b.id(), "name");
                 assertThat(self.expect(WhereIsReply.class)).isEqualTo(new WhereIsReply("name", Optional.of(me)));
                 self.reregisterRemoteAsync(b.id(), "name", other);
-                assertThat(self.expect(RegisterReply.class)).isEqualTo(new RegisterReply("name", true, Optional.of(other)));
+                assertThat(self.expect(RegisterReply.class))
+                        .isEqualTo(new RegisterReply("name", true, Optional.of(other)));
                 self.unregisterRemoteAsync(b.id(), "name");
-                assertThat(self.expect(RegisterReply.class)).isEqualTo(new RegisterReply("name", true, Optional.empty()));
+                assertThat(self.expect(RegisterReply.class))
+                        .isEqualTo(new RegisterReply("name", true, Optional.empty()));
                 self.unregisterRemoteAsync(b.id(), "name");
-                assertThat(self.expect(RegisterReply.class)).isEqualTo(new RegisterReply("name", false, Optional.empty()));
+                assertThat(self.expect(RegisterReply.class))
+                        .isEqualTo(new RegisterReply("name", false, Optional.empty()));
                 self.whereisRemoteAsync(b.id(), "name");
                 assertThat(self.expect(WhereIsReply.class)).isEqualTo(new WhereIsReply("name", Optional.empty()));
             });
@@ -72,7 +77,8 @@ class Rule7RemoteNamesTest {
                 self.expect(RegisterReply.class);
                 assertThat(self.whereisRemote(b.id(), "name", LONG)).contains(owner);
                 cluster.network().silence(a.id(), b.id());
-                assertThat(self.whereisRemote(b.id(), "name", Duration.ofMillis(50))).isEmpty();
+                assertThat(self.whereisRemote(b.id(), "name", Duration.ofMillis(50)))
+                        .isEmpty();
             });
         }
     }

@@ -34,17 +34,21 @@ class Rule8CloseTest {
             for (int i = 0; i < 5; i++) {
                 nodes.add(cluster.node());
             }
-            nodes.getFirst().run(self -> self.register("name", self.whereis("logger").orElseThrow()));
+            nodes.getFirst()
+                    .run(self -> self.register("name", self.whereis("logger").orElseThrow()));
             for (Node node : nodes.subList(1, 5)) {
                 node.run(self -> {
                     assertThat(self.whereis("name")).isEmpty();
                     for (Node other : nodes) {
-                        assertThat(self.<Long>call(other.id(), EndsClosures.same(3))).isEqualTo(3L);
+                        assertThat(self.<Long>call(other.id(), EndsClosures.same(3)))
+                                .isEqualTo(3L);
                     }
                 });
             }
             nodes.get(1).close();
-            nodes.get(2).run(self -> assertThat(self.<Long>call(nodes.get(3).id(), EndsClosures.same(4))).isEqualTo(4L));
+            nodes.get(2)
+                    .run(self -> assertThat(self.<Long>call(nodes.get(3).id(), EndsClosures.same(4)))
+                            .isEqualTo(4L));
         }
     }
 
@@ -117,7 +121,8 @@ class Rule8CloseTest {
         try (Cluster cluster = kind.start()) {
             Node a = cluster.node();
             Node b = cluster.node();
-            a.run(self -> assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
+            a.run(self ->
+                    assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
             int port = a.id().port();
             a.close();
             b.close();
@@ -162,7 +167,8 @@ class Rule8CloseTest {
             });
             assertThat(told.next()).isEqualTo("closed");
             assertThat(Thread.getAllStackTraces().keySet())
-                    .noneMatch(thread -> thread.getName().equals("remotable-" + node.id().port()));
+                    .noneMatch(thread ->
+                            thread.getName().equals("remotable-" + node.id().port()));
         }
     }
 
@@ -175,7 +181,8 @@ class Rule8CloseTest {
             node.close();
             assertThat(Thread.interrupted()).isTrue();
             assertThat(Thread.getAllStackTraces().keySet())
-                    .noneMatch(thread -> thread.getName().equals("remotable-" + node.id().port()));
+                    .noneMatch(thread ->
+                            thread.getName().equals("remotable-" + node.id().port()));
         }
     }
 
@@ -270,7 +277,8 @@ class Rule8CloseTest {
             Node second = cluster.node(builder -> builder.port(port));
             assertThat(second.id().port()).isEqualTo(port);
             Node other = cluster.node();
-            other.run(self -> assertThat(self.<Long>call(second.id(), EndsClosures.same(2))).isEqualTo(2L));
+            other.run(self -> assertThat(self.<Long>call(second.id(), EndsClosures.same(2)))
+                    .isEqualTo(2L));
         }
     }
 }

@@ -43,7 +43,8 @@ class Rule8SecretTest {
         try (Cluster cluster = kind.start()) {
             Node a = node(cluster, "a secret of many characters");
             Node b = node(cluster, "a secret of many characters");
-            a.run(self -> assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
+            a.run(self ->
+                    assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
         }
     }
 
@@ -53,7 +54,8 @@ class Rule8SecretTest {
         try (Cluster cluster = Cluster.inMemory()) {
             Node a = cluster.node(builder -> builder.secretFile(file));
             Node b = node(cluster, "a secret of many characters");
-            a.run(self -> assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
+            a.run(self ->
+                    assertThat(self.<Long>call(b.id(), EndsClosures.same(1))).isEqualTo(1L));
         }
     }
 
@@ -106,10 +108,11 @@ class Rule8SecretTest {
     void rule_8_4_shouldRefuseToListenForOthersWithoutASecret() {
         assertThatThrownBy(() -> Node.builder().host("0.0.0.0").start())
                 .isInstanceOf(RemotableException.class)
-                .hasMessage("refusing to listen on 0.0.0.0 without a shared secret: whoever reaches this port could run "
-                        + "code here. Set REMOTABLE_SECRET or REMOTABLE_SECRET_FILE on every node (or "
-                        + "Node.builder().secret(…)); for a network where nobody else is, ask for it by name: insecure(), which LocalNet "
-                        + "does for REMOTABLE_INSECURE=1.");
+                .hasMessage(
+                        "refusing to listen on 0.0.0.0 without a shared secret: whoever reaches this port could run "
+                                + "code here. Set REMOTABLE_SECRET or REMOTABLE_SECRET_FILE on every node (or "
+                                + "Node.builder().secret(…)); for a network where nobody else is, ask for it by name: insecure(), which LocalNet "
+                                + "does for REMOTABLE_INSECURE=1.");
     }
 
     @Test

@@ -78,10 +78,20 @@ class JavacAloneTest {
         Files.writeString(folder.resolve("Hello.java"), HELLO);
 
         Outcome compiled = run(
-                "javac", "-Xlint:all,-path", "-Werror", "--processor-path", processorPath(), "-cp", classPath(), "-d", "out", "Hello.java");
+                "javac",
+                "-Xlint:all,-path,-processing",
+                "-Werror",
+                "--processor-path",
+                processorPath(),
+                "-cp",
+                classPath(),
+                "-d",
+                "out",
+                "Hello.java");
         assertThat(compiled).as(compiled.output()).extracting(Outcome::status).isEqualTo(0);
 
-        Outcome ran = run("java", "@" + ROOT.resolve("remotable.jvm"), "-cp", "out" + File.pathSeparator + classPath(), "Hello");
+        Outcome ran = run(
+                "java", "@" + ROOT.resolve("remotable.jvm"), "-cp", "out" + File.pathSeparator + classPath(), "Hello");
         assertThat(ran.output()).isEqualToIgnoringNewLines("hello, world!");
         assertThat(ran.status()).isZero();
     }
@@ -93,7 +103,8 @@ class JavacAloneTest {
         Outcome compiled = run("javac", "-proc:none", "-cp", classPath(), "-d", "out", "Hello.java");
         assertThat(compiled).as(compiled.output()).extracting(Outcome::status).isEqualTo(0);
 
-        Outcome ran = run("java", "@" + ROOT.resolve("remotable.jvm"), "-cp", "out" + File.pathSeparator + classPath(), "Hello");
+        Outcome ran = run(
+                "java", "@" + ROOT.resolve("remotable.jvm"), "-cp", "out" + File.pathSeparator + classPath(), "Hello");
         assertThat(ran.status()).isNotZero();
         assertThat(ran.output())
                 .contains("NotRemotableException")

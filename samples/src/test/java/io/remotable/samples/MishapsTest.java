@@ -109,7 +109,11 @@ class MishapsTest {
     void withASecretAnAddressOfAnotherMachineShouldBeNamed() throws Exception {
         assertFails(
                 programs.startWith(
-                        Map.of("REMOTABLE_SECRET", "a secret of the tests"), "ping-multi", "slave", "192.0.2.1", ports[0]),
+                        Map.of("REMOTABLE_SECRET", "a secret of the tests"),
+                        "ping-multi",
+                        "slave",
+                        "192.0.2.1",
+                        ports[0]),
                 "192.0.2.1");
     }
 

@@ -83,7 +83,6 @@ class NamespacesTest {
         slave(1, SECRET);
         slave(2, SECRET);
         String seeds = machines.address(1) + ":44444," + machines.address(2) + ":44444";
-        assertThat(pinged(Map.of("REMOTABLE_SEEDS", seeds)))
-                .containsExactly(machines.address(1), machines.address(2));
+        assertThat(pinged(Map.of("REMOTABLE_SEEDS", seeds))).containsExactly(machines.address(1), machines.address(2));
     }
 }

@@ -46,9 +46,10 @@ class PingSamplesTest {
     private static void assertPrinted(ProgramUnderTest program, String... patterns) {
         List<String> said = program.lines().subList(0, program.lines().size() - 1);
         assertThat(said).hasSize(patterns.length);
-        assertThat(said.stream().sorted(PingSamplesTest::byText)).zipSatisfy(
-                List.of(patterns).stream().sorted().toList(), (line, pattern) -> assertThat(line)
-                        .matches(SAYS + pattern));
+        assertThat(said.stream().sorted(PingSamplesTest::byText))
+                .zipSatisfy(
+                        List.of(patterns).stream().sorted().toList(),
+                        (line, pattern) -> assertThat(line).matches(SAYS + pattern));
     }
 
     private static int byText(String a, String b) {
@@ -88,8 +89,7 @@ class PingSamplesTest {
                 "pinging " + PID,
                 "spawning on " + NID,
                 "spawning on " + NID);
-        assertThat(one.lines())
-                .containsExactly("ping-multi: slave on localhost:" + ports[0] + " waits for a master");
+        assertThat(one.lines()).containsExactly("ping-multi: slave on localhost:" + ports[0] + " waits for a master");
         one.terminate();
         other.terminate();
         assertThat(one.exitStatus()).isEqualTo(128 + 15);

@@ -28,7 +28,8 @@ final class Programs implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        environment = Map.of("REMOTABLE_CLUSTER", "test" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
+        environment =
+                Map.of("REMOTABLE_CLUSTER", "test" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
     }
 
     /** Starts a sample, as {@code ./remotable} does. */

@@ -30,8 +30,9 @@ abstract class AbstractPort<T> implements ReceivePort<T> {
         if (port instanceof AbstractPort<T> ours) {
             return ours;
         }
-        throw new IllegalArgumentException(port.getClass().getName()
-                + " is not a port of this library. Make ports with newChan, and combine them with ReceivePort's methods.");
+        throw new IllegalArgumentException(
+                port.getClass().getName()
+                        + " is not a port of this library. Make ports with newChan, and combine them with ReceivePort's methods.");
     }
 
     @Override
@@ -64,7 +65,8 @@ abstract class AbstractPort<T> implements ReceivePort<T> {
         }
 
         @Override
-        @Nullable Taken<B> tryTake(Attempt attempt) {
+        @Nullable
+        Taken<B> tryTake(Attempt attempt) {
             Taken<A> taken = source.tryTake(attempt);
             return taken == null ? null : new Taken<B>(f.apply(taken.value()));
         }
@@ -80,7 +82,8 @@ abstract class AbstractPort<T> implements ReceivePort<T> {
         }
 
         @Override
-        @Nullable Taken<B> tryTake(Attempt attempt) {
+        @Nullable
+        Taken<B> tryTake(Attempt attempt) {
             int mark = attempt.mark();
             Taken<A> taken = first.tryTake(attempt);
             if (taken == null) {

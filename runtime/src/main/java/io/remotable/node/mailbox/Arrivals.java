@@ -52,7 +52,8 @@ final class Arrivals {
     }
 
     /** Everything that arrived, linked oldest first, the first one numbered by how many they are; or null. For the owner. */
-    @Nullable Envelope drain() {
+    @Nullable
+    Envelope drain() {
         Envelope latest = top;
         if (latest == null || latest == PARKED) {
             return null;

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages of one class that wait, oldest first. */
 final class ClassQueue {
     final Class<?> type;
-    @Nullable Envelope head;
+
+    @Nullable
+    Envelope head;
+
     private @Nullable Envelope tail;
 
     ClassQueue(Class<?> type) {

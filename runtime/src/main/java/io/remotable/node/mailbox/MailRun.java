@@ -17,14 +17,17 @@ final class MailRun<R> {
     private static final class Cursor<R> {
         final ClassQueue queue;
         final List<Match.Mail<?, ? extends R>> clauses;
-        @Nullable Envelope before;
+
+        @Nullable
+        Envelope before;
 
         Cursor(ClassQueue queue, List<Match.Mail<?, ? extends R>> clauses) {
             this.queue = queue;
             this.clauses = clauses;
         }
 
-        @Nullable Envelope next() {
+        @Nullable
+        Envelope next() {
             Envelope last = before;
             return last == null ? queue.head : last.next;
         }
@@ -43,7 +46,8 @@ final class MailRun<R> {
         clauses.add(clause);
     }
 
-    @Nullable Callable<R> tryTake() {
+    @Nullable
+    Callable<R> tryTake() {
         lookAtNewQueues();
         while (true) {
             Cursor<R> oldest = oldest();

@@ -45,7 +45,8 @@ public final class MergedPort<T> extends AbstractPort<T> {
     }
 
     @Override
-    @Nullable Taken<T> tryTake(Attempt attempt) {
+    @Nullable
+    Taken<T> tryTake(Attempt attempt) {
         synchronized (ports) {
             for (AbstractPort<T> port : ports) {
                 Taken<T> taken = port.tryTake(attempt);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Receive<R> {
     /** Something that may be ready. Gives the handling of what it took, or null. */
     private interface Run<R> {
-        @Nullable Callable<R> tryTake();
+        @Nullable
+        Callable<R> tryTake();
     }
 
     private final Mailbox mailbox;

@@ -67,7 +67,8 @@ public final class TypedChannel<T> extends AbstractPort<T> {
     }
 
     @Override
-    @Nullable Taken<T> tryTake(Attempt attempt) {
+    @Nullable
+    Taken<T> tryTake(Attempt attempt) {
         synchronized (queue) {
             if (attempt.waiter() != owner) {
                 others.add(attempt.waiter());

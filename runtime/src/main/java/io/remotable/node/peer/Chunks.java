@@ -45,7 +45,8 @@ final class Chunks {
     }
 
     /** The whole frame when this was its last part, else null. */
-    @Nullable DirectBuffer add(DirectBuffer chunk, int offset, int length) {
+    @Nullable
+    DirectBuffer add(DirectBuffer chunk, int offset, int length) {
         if (length < Frames.CHUNK_DATA) {
             throw new CodecException("a part of a frame is cut short: " + length + " bytes");
         }

@@ -31,7 +31,9 @@ public final class Faults {
     public void report(String kind, Object cause, String text) {
         counts.computeIfAbsent(kind, name -> new LongAdder()).increment();
         String key = kind + '\0' + cause;
-        if (!counts.containsKey(key) && counts.size() < CAUSES_LOGGED && counts.putIfAbsent(key, new LongAdder()) == null) {
+        if (!counts.containsKey(key)
+                && counts.size() < CAUSES_LOGGED
+                && counts.putIfAbsent(key, new LongAdder()) == null) {
             log.accept(text);
         }
     }

@@ -38,7 +38,8 @@ final class Peer {
     }
 
     /** The connection, if there is one. From any thread. */
-    @Nullable Connection connection() {
+    @Nullable
+    Connection connection() {
         return connection;
     }
 
@@ -204,8 +205,10 @@ final class Peer {
         if (failure != null) {
             fail(pending, failure);
         } else if (pending.age(now) > peers.settings().connectTimeout().toNanos()) {
-            fail(pending, "no answer from " + address + " within "
-                    + peers.settings().connectTimeout().toMillis() + " ms. Is a node running there?");
+            fail(
+                    pending,
+                    "no answer from " + address + " within "
+                            + peers.settings().connectTimeout().toMillis() + " ms. Is a node running there?");
         } else if (now - pending.lastHelloAt > HELLO_AGAIN_NANOS && pending.outlet.isDrained()) {
             pending.answerAgain();
             sayHello(pending, now);
@@ -229,18 +232,20 @@ final class Peer {
         if (current != null) {
             current.post(peers.encode(new Greeting.Goodbye()));
         }
-        if (isAnswered(attempt)) {
-            attempt.outlet.post(peers.encode(new Greeting.Goodbye())); // the peer may trust this node already
+        Attempt answered = answered();
+        if (answered != null) {
+            answered.outlet.post(peers.encode(new Greeting.Goodbye())); // the peer may trust this node already
         }
     }
 
-    private static boolean isAnswered(@Nullable Attempt attempt) {
-        return attempt != null && !attempt.theirs.isEmpty();
+    private @Nullable Attempt answered() {
+        Attempt pending = attempt;
+        return pending != null && !pending.theirs.isEmpty() ? pending : null;
     }
 
     boolean isDrained() {
         Connection current = connection;
-        return (current == null || current.outlet().isDrained())
-                && (!isAnswered(attempt) || attempt.outlet.isDrained());
+        Attempt answered = answered();
+        return (current == null || current.outlet().isDrained()) && (answered == null || answered.outlet.isDrained());
     }
 }

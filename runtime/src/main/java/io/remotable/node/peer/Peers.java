@@ -40,7 +40,10 @@ public final class Peers implements FrameHandler, Duty {
     private static final class Inbound {
         final String source;
         final Chunks chunks;
-        @Nullable Peer peer;
+
+        @Nullable
+        Peer peer;
+
         boolean poisoned;
 
         Inbound(String source, Chunks chunks) {
@@ -205,8 +208,10 @@ public final class Peers implements FrameHandler, Duty {
         } catch (CodecException garbage) {
             disconnect(stream, inbound, garbage);
         } catch (TransportException unusable) {
-            faults.report("unusable address", inbound.source, "ignored a greeting from " + inbound.source + ": "
-                    + unusable.getMessage());
+            faults.report(
+                    "unusable address",
+                    inbound.source,
+                    "ignored a greeting from " + inbound.source + ": " + unusable.getMessage());
         }
     }
 
@@ -219,8 +224,10 @@ public final class Peers implements FrameHandler, Duty {
             peer.heard(now);
             onTrusted(inbound, Objects.requireNonNull(peer.connection()), buffer, offset, length);
         } else if (!leaving) {
-            faults.report("untrusted frame", inbound.source, "ignored frames from " + inbound.source
-                    + ": it is not connected to this node.");
+            faults.report(
+                    "untrusted frame",
+                    inbound.source,
+                    "ignored frames from " + inbound.source + ": it is not connected to this node.");
             if (peer != null) {
                 peer.onStrangerSpoke(now);
             }

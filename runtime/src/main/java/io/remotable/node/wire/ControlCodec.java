@@ -91,7 +91,8 @@ public final class ControlCodec implements Codec<Control> {
             }
             case Control.Name c -> {
                 out.int8("kind", (byte) 13);
-                out.enumeration("operation", c.operation().ordinal(), c.operation().name());
+                out.enumeration(
+                        "operation", c.operation().ordinal(), c.operation().name());
                 ProcessCodecs.PROCESS_ID.write(out, "asker", c.asker());
                 out.text("name", c.name());
                 ProcessCodecs.PROCESS_ID.write(out, "process", c.process());
@@ -151,17 +152,37 @@ public final class ControlCodec implements Codec<Control> {
             case 1 -> new Control.Begin(WATCH.read(in, "watch"));
             case 2 -> new Control.End(WATCH.read(in, "watch"));
             case 3 -> new Control.Died(WATCH.read(in, "watch"), ProcessCodecs.DIED_REASON.read(in, "reason"));
-            case 4 -> new Control.Exit(ProcessCodecs.PROCESS_ID.read(in, "from"), in.int64("target"), ProcessCodecs.MESSAGE.read(in, "reason"));
-            case 5 -> new Control.Kill(ProcessCodecs.PROCESS_ID.read(in, "from"), in.int64("target"), in.text("reason"));
-            case 6 -> new Control.Spawn(in.int64("request"), Control.SpawnKind.values()[in.enumeration("kind", SPAWN_KINDS)], ProcessCodecs.PROCESS_ID.read(in, "parent"), in.bytes("closure"));
+            case 4 ->
+                new Control.Exit(
+                        ProcessCodecs.PROCESS_ID.read(in, "from"),
+                        in.int64("target"),
+                        ProcessCodecs.MESSAGE.read(in, "reason"));
+            case 5 ->
+                new Control.Kill(ProcessCodecs.PROCESS_ID.read(in, "from"), in.int64("target"), in.text("reason"));
+            case 6 ->
+                new Control.Spawn(
+                        in.int64("request"),
+                        Control.SpawnKind.values()[in.enumeration("kind", SPAWN_KINDS)],
+                        ProcessCodecs.PROCESS_ID.read(in, "parent"),
+                        in.bytes("closure"));
             case 7 -> new Control.Spawned(in.int64("request"), in.int64("process"), in.int64("channel"));
             case 8 -> new Control.SpawnRefused(in.int64("request"), in.text("reason"));
             case 9 -> new Control.Go(in.int64("process"));
             case 10 -> new Control.Returned(in.int64("request"), in.bytes("result"));
             case 11 -> new Control.Failed(in.int64("request"), ProcessCodecs.DIED_REASON.read(in, "reason"));
             case 12 -> new Control.Cancel(in.int64("request"));
-            case 13 -> new Control.Name(Control.NameOperation.values()[in.enumeration("operation", NAME_OPERATIONS)], ProcessCodecs.PROCESS_ID.read(in, "asker"), in.text("name"), ProcessCodecs.PROCESS_ID.read(in, "process"));
-            case 14 -> new Control.NameAnswer(in.int64("asker"), in.text("name"), in.bool("ok"), in.optional("owner", ProcessCodecs.PROCESS_ID));
+            case 13 ->
+                new Control.Name(
+                        Control.NameOperation.values()[in.enumeration("operation", NAME_OPERATIONS)],
+                        ProcessCodecs.PROCESS_ID.read(in, "asker"),
+                        in.text("name"),
+                        ProcessCodecs.PROCESS_ID.read(in, "process"));
+            case 14 ->
+                new Control.NameAnswer(
+                        in.int64("asker"),
+                        in.text("name"),
+                        in.bool("ok"),
+                        in.optional("owner", ProcessCodecs.PROCESS_ID));
             case 15 -> new Control.WhereIs(in.int64("request"), in.text("name"));
             case 16 -> new Control.WhereIsAnswer(in.int64("request"), in.optional("owner", ProcessCodecs.PROCESS_ID));
             case 17 -> new Control.ToName(in.text("name"), ProcessCodecs.MESSAGE.read(in, "message"));

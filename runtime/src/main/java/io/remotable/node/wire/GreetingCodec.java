@@ -50,11 +50,12 @@ public final class GreetingCodec implements Codec<Greeting> {
     public Greeting decode(FieldReader in) {
         byte kind = in.int8("kind");
         return switch (kind) {
-            case 1 -> new Greeting.Hello(
-                    ProcessCodecs.NODE_ID.read(in, "node"),
-                    in.bytes("nonce"),
-                    in.int64("fingerprint"),
-                    in.bytes("holds"));
+            case 1 ->
+                new Greeting.Hello(
+                        ProcessCodecs.NODE_ID.read(in, "node"),
+                        in.bytes("nonce"),
+                        in.int64("fingerprint"),
+                        in.bytes("holds"));
             case 2 -> new Greeting.Proof(in.bytes("answers"), in.bytes("mac"));
             case 3 -> new Greeting.Refused(in.bytes("answers"), in.text("reason"));
             case 4 -> new Greeting.Heartbeat(ProcessCodecs.NODE_ID.read(in, "node"));

@@ -71,7 +71,8 @@ class MailboxModelTest {
             int from = 0;
             while (from < clauses.size()) {
                 int to = from + 1;
-                while (to < clauses.size() && clauses.get(to).isMail() == clauses.get(from).isMail()) {
+                while (to < clauses.size()
+                        && clauses.get(to).isMail() == clauses.get(from).isMail()) {
                     to++;
                 }
                 List<Clause> run = clauses.subList(from, to);
@@ -154,7 +155,9 @@ class MailboxModelTest {
                             .toList();
                     Optional<String> taken = new Receive<String>(
                                     mailbox,
-                                    clauses.stream().map(clause -> clause.match(channels)).toList())
+                                    clauses.stream()
+                                            .map(clause -> clause.match(channels))
+                                            .toList())
                             .await(NOTHING, 0);
                     assertThat(taken).as(description).isEqualTo(model.receive(clauses));
                 }

@@ -92,7 +92,9 @@ class MailboxRaceTest {
         });
         assertThat(receiver.get(15, TimeUnit.SECONDS)).as("seed " + seed).isTrue();
         going.set(false);
-        assertThat(received.stream().map(Item::value).distinct()).as("seed " + seed).hasSize(SENDERS * EACH);
+        assertThat(received.stream().map(Item::value).distinct())
+                .as("seed " + seed)
+                .hasSize(SENDERS * EACH);
         assertInOrder(received, "seed " + seed);
     }
 

@@ -67,12 +67,11 @@ class Rule8StrangerTest {
         stranger.say(stranger.hello(stranger.id));
         stranger.message(victim, TEXT, "boo");
         stranger.control(new Control.Kill(new ProcessId(stranger.id, 1), victim.localId(), "boo"));
-        stranger.control(new Control.Name(
-                Control.NameOperation.REGISTER, new ProcessId(stranger.id, 1), "mine", victim));
-        stranger.control(new Control.Begin(
-                new Watch(Watch.Kind.MONITOR, new ProcessId(stranger.id, 1), victim, 1)));
-        stranger.control(new Control.Spawn(
-                1, Control.SpawnKind.PLAIN, new ProcessId(stranger.id, 1), new byte[] {1, 2, 3}));
+        stranger.control(
+                new Control.Name(Control.NameOperation.REGISTER, new ProcessId(stranger.id, 1), "mine", victim));
+        stranger.control(new Control.Begin(new Watch(Watch.Kind.MONITOR, new ProcessId(stranger.id, 1), victim, 1)));
+        stranger.control(
+                new Control.Spawn(1, Control.SpawnKind.PLAIN, new ProcessId(stranger.id, 1), new byte[] {1, 2, 3}));
         awaitUntrusted(5);
         a.run(self -> {
             var info = self.processInfo(victim).orElseThrow();
@@ -137,7 +136,8 @@ class Rule8StrangerTest {
             stranger.say(stranger.hello(new NodeId(b.id().host(), b.id().port(), 12345)));
             stranger.message(self.pid(), TEXT, "boo");
             awaitUntrusted(1);
-            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ofSeconds(2))).isEmpty();
+            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ofSeconds(2)))
+                    .isEmpty();
             assertConnected(self, b);
             b.run(there -> assertConnected(there, a));
         });
@@ -202,7 +202,8 @@ class Rule8StrangerTest {
             stranger.message(self.pid(), TEXT, "boo");
             awaitUntrusted(1);
             assertConnected(self, b);
-            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO)).isEmpty();
+            assertThat(self.expectTimeout(NodeMonitorNotification.class, Duration.ZERO))
+                    .isEmpty();
             assertThat(a.faults("internal error")).isZero();
             assertThat(a.faults("garbage")).isPositive();
         });

@@ -42,7 +42,8 @@ final class Stranger implements FrameHandler, AutoCloseable {
     Stranger(Network network, Node target) {
         this.transport = Inside.attach(network);
         this.target = target.id();
-        this.id = new NodeId(transport.localAddress().host(), transport.localAddress().port(), 77);
+        this.id = new NodeId(
+                transport.localAddress().host(), transport.localAddress().port(), 77);
         this.link = transport.open(new Address(this.target.host(), this.target.port()));
     }
 

@@ -34,8 +34,9 @@ public final class PingFail {
             watching.send(server, new Message.Pong(watching.pid()));
             return watching.receiveWait(
                     match(Message.Pong.class, pong -> "pong."),
-                    match(ProcessMonitorNotification.class, notice ->
-                            "process " + notice.process() + " died: " + notice.reason()));
+                    match(
+                            ProcessMonitorNotification.class,
+                            notice -> "process " + notice.process() + " died: " + notice.reason()));
         });
         self.say(outcome);
         self.terminate();
