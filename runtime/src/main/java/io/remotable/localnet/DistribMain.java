@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The command line of a distributed program: the same program is master or slave, as its arguments say. {@code distribMain}
  * of the book.
  *
- * {@snippet lang = java :
- * public static void main(String[] args) {
- *     System.exit(DistribMain.run(args, (self, slaves) -> self.say("%d slaves", slaves.size())));
- * }
- * }
+ * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="main"}
  */
 public final class DistribMain {
     private static final System.Logger LOG = System.getLogger(DistribMain.class.getName());
@@ -44,6 +40,8 @@ public final class DistribMain {
      *
      * <p>What goes wrong is told in one line on {@link System#err}, after the name of the program: that of the calling class,
      * in small letters, {@code PingMulti} is {@code ping-multi}. Only a bug in the body is told with its stack trace.
+     *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="main"}
      *
      * @param args the arguments of the program
      * @param body what a master does

@@ -20,11 +20,7 @@ import java.util.stream.Collectors;
  * Nodes that find each other, masters and slaves. Cloud Haskell's {@code SimpleLocalnet} backend. All methods may be called
  * from any thread; those that take a {@link ProcessContext} from its process.
  *
- * {@snippet lang = java :
- * try (LocalNet net = LocalNet.initialize("localhost", 44444)) {
- *     net.startMaster((self, slaves) -> slaves.forEach(slave -> self.spawn(slave, PingsClosures.pingServer())));
- * }
- * }
+ * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="master"}
  *
  * <p>The environment says the rest, or a system property in its place:
  *
@@ -86,6 +82,8 @@ public final class LocalNet implements AutoCloseable {
     /**
      * Starts a node that others can find, until it or this net is closed.
      *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="newLocalNode"}
+     *
      * @return the node: at this net's port while no other node of it is there, else at a free one
      * @throws RemotableException when the port is taken, the host is unknown, the secret or a JVM flag is missing
      */
@@ -113,6 +111,8 @@ public final class LocalNet implements AutoCloseable {
     /**
      * Looks for other nodes. Blocks for the whole time, unless its thread is interrupted.
      *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="findPeers"}
+     *
      * @param wait how long; a second is plenty on a local network
      * @return those that answered within that time and that this net can talk to, without its own; sorted
      */
@@ -135,6 +135,8 @@ public final class LocalNet implements AutoCloseable {
     /**
      * Starts a node, finds slaves within a second, has their logs come out here, runs a program, and closes the node once
      * what the slaves said is written. Slaves go on; those that start later are not seen.
+     *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="master"}
      *
      * @param body what to run in a process of the new node
      * @throws RemotableException when the node cannot start, or the body ends with a checked exception, which is the cause;
@@ -164,6 +166,8 @@ public final class LocalNet implements AutoCloseable {
      * Starts a node with a process named {@code slaveController}, and blocks until a master terminates it or this net is
      * closed; then closes the node.
      *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="slave"}
+     *
      * @throws RemotableException when the node cannot start
      */
     public void startSlave() {
@@ -187,6 +191,8 @@ public final class LocalNet implements AutoCloseable {
      * Looks for slaves for a second. Those that were heard of by then may take two more to prove themselves, which happens on
      * a busy machine.
      *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="findSlaves"}
+     *
      * @param self a process of a node of this net
      * @return the nodes that answered, sorted
      */
@@ -197,6 +203,8 @@ public final class LocalNet implements AutoCloseable {
     /**
      * Ends a slave: its {@link #startSlave()} returns. Waits until its node is gone, for some seconds at most; that of a
      * slave that is gone already counts.
+     *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="terminateSlave"}
      *
      * @param self  a process of a node of this net
      * @param slave the slave's node
@@ -209,6 +217,8 @@ public final class LocalNet implements AutoCloseable {
     /**
      * Ends all slaves that are found within a second, and waits until their nodes are gone, for some seconds at most.
      *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="terminateAllSlaves"}
+     *
      * @param self a process of a node of this net
      */
     public void terminateAllSlaves(ProcessContext self) {
@@ -218,6 +228,8 @@ public final class LocalNet implements AutoCloseable {
     /**
      * Has what is said on other nodes come out on this one. Waits for their answers, for some seconds at most; nodes that
      * die or do not answer are passed over. When this node goes, theirs write their own lines again.
+     *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="redirectLogsHere"}
      *
      * @param self a process of the node whose {@code logger} is to get the lines
      * @param from the other nodes, slaves or not

@@ -10,12 +10,7 @@ import java.time.Duration;
  * A network within this JVM, for tests: nodes on it are as separate as on two machines, and contact between pairs of them
  * can be broken, delayed and healed. Random delays follow a seed. From any thread.
  *
- * {@snippet :
- * Network network = Network.create();
- * try (Node a = Node.inMemory(network); Node b = Node.inMemory(network)) {
- *     network.breakConnection(a.id(), b.id());
- * }
- * }
+ * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="network"}
  */
 public final class Network {
     private final MemoryNetwork network;
@@ -36,6 +31,8 @@ public final class Network {
     /**
      * A network with nobody on it, whose delays repeat.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="seed"}
+     *
      * @param seed of the random delays
      * @return the network
      */
@@ -45,6 +42,8 @@ public final class Network {
 
     /**
      * Cuts two nodes off from each other, both ways. What is under way is lost, and both notice.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="break"}
      *
      * @param a one node
      * @param b the other
@@ -56,6 +55,8 @@ public final class Network {
     /**
      * Cuts two nodes off from each other, both ways, without either noticing: only their silence tells.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="silence"}
+     *
      * @param a one node
      * @param b the other
      */
@@ -65,6 +66,8 @@ public final class Network {
 
     /**
      * Ends what was broken, silenced or delayed between two nodes.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="heal"}
      *
      * @param a one node
      * @param b the other
@@ -77,6 +80,8 @@ public final class Network {
      * Delays what goes between two nodes by random times. Each direction keeps its order; different pairs overtake each
      * other.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="delay"}
+     *
      * @param a     one node
      * @param b     the other
      * @param least the shortest delay
@@ -88,6 +93,8 @@ public final class Network {
 
     /**
      * Makes a node hang: it hears nothing until {@link #resume}.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="stall"}
      *
      * @param node the node
      */
@@ -106,6 +113,8 @@ public final class Network {
 
     /**
      * Cuts a node off from everybody without a word, as if its machine lost power.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="kill"}
      *
      * @param node the node
      */

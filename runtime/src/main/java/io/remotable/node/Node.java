@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A node: where processes live. Many may live in one JVM; they are then as separate as on two machines (rule 8.1). Cloud
  * Haskell's {@code LocalNode}. All methods may be called from any thread.
  *
- * {@snippet :
- * try (Node node = Node.builder().host("localhost").port(44444).start()) {
- *     node.run(self -> self.say("hello from %s", self.pid()));
- * }
- * }
+ * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="node"}
  */
 public final class Node implements AutoCloseable {
     private final NodeCore core;
@@ -40,6 +36,8 @@ public final class Node implements AutoCloseable {
     /**
      * What a node is started with.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="builder"}
+     *
      * @return a builder with the defaults: {@code localhost}, a free port, everything annotated, the secret of the environment
      */
     public static Builder builder() {
@@ -48,6 +46,8 @@ public final class Node implements AutoCloseable {
 
     /**
      * A node on a network within this JVM, for tests.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="network"}
      *
      * @param network the network
      * @return the node, started
@@ -190,6 +190,8 @@ public final class Node implements AutoCloseable {
     /**
      * Starts a process. {@code forkProcess}.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="fork"}
+     *
      * @param body what to run
      * @return the process
      * @throws io.remotable.process.NodeClosedException when the node is closed
@@ -202,6 +204,8 @@ public final class Node implements AutoCloseable {
 
     /**
      * Starts a process and waits for its end. {@code runProcess}.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="run"}
      *
      * @param body what to run
      * @throws RemotableException when the process ends with a checked exception, which is the cause; unchecked ones are thrown
@@ -217,6 +221,8 @@ public final class Node implements AutoCloseable {
 
     /**
      * Starts a process and waits for its result.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="call"}
      *
      * @param body what to run
      * @param <R>  the result
@@ -264,6 +270,8 @@ public final class Node implements AutoCloseable {
     /**
      * Sends a message from a thread that is no process, as {@code usend}.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="send"}
+     *
      * @param to      who gets it
      * @param message a value whose class has a codec
      */
@@ -275,6 +283,8 @@ public final class Node implements AutoCloseable {
     /**
      * Who is at an address: makes contact with the node there, secret and all (rule 8.4). For those who know where a node is
      * but not its incarnation, discovery for example.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="lookUp"}
      *
      * @param host the name or address that the node there was started with
      * @param port its UDP port
@@ -288,6 +298,8 @@ public final class Node implements AutoCloseable {
     /**
      * What happens on this node. Costs nothing while nobody listens; a listener that does not keep up misses events.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="events"}
+     *
      * @return the stream, which ends when the node closes
      */
     public Flow.Publisher<NodeEvent> events() {
@@ -296,6 +308,8 @@ public final class Node implements AutoCloseable {
 
     /**
      * Tells those who listen to {@link #events()} something of your own. Cloud Haskell's {@code mxNotify}.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="publish"}
      *
      * @param value what
      */
@@ -307,6 +321,8 @@ public final class Node implements AutoCloseable {
      * How often a kind of fault happened: {@code "garbage"}, {@code "unknown type"}, {@code "unreadable message"},
      * {@code "refused peer"}, {@code "untrusted frame"}, {@code "wrong element type"}, {@code "internal error"}.
      *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="faults"}
+     *
      * @param kind the kind
      * @return how often since the start
      */
@@ -316,6 +332,8 @@ public final class Node implements AutoCloseable {
 
     /**
      * How many messages reached nobody.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="deadLetters"}
      *
      * @return how many since the start
      */

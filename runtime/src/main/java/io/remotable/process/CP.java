@@ -21,6 +21,8 @@ public sealed interface CP<A, R> {
     /**
      * The closure for an argument.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="apply"}
+     *
      * @param argument the argument
      * @return the closure
      */
@@ -28,6 +30,8 @@ public sealed interface CP<A, R> {
 
     /**
      * This, and then {@code next} on the result.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="compose"}
      *
      * @param next what to do with the result
      * @param <S>  its result
@@ -39,6 +43,8 @@ public sealed interface CP<A, R> {
 
     /**
      * The function that returns its argument. Cloud Haskell's {@code idCP}.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="id"}
      *
      * @param <T> the argument
      * @return the identity

@@ -9,6 +9,8 @@ public interface Channels {
     /**
      * Makes a typed channel. It ends with this process (rule 3.1).
      *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="newChan"}
+     *
      * @param type the class of the elements
      * @param <T>  their type
      * @return both ends
@@ -18,6 +20,8 @@ public interface Channels {
 
     /**
      * Sends a value to a channel. As {@link ProcessContext#send}; the channel is its own receiver.
+     *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="sendChan"}
      *
      * @param port    the sending end; a dead one swallows the value
      * @param message the value
@@ -29,6 +33,8 @@ public interface Channels {
     /**
      * Waits for the next value of a port.
      *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="receiveChan"}
+     *
      * @param port the receiving end, or several combined
      * @param <T>  the type
      * @return the value
@@ -37,6 +43,8 @@ public interface Channels {
 
     /**
      * Waits for the next value of a port, but not for ever.
+     *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="receiveChanTimeout"}
      *
      * @param port    the receiving end, or several combined
      * @param timeout how long to wait at most; zero polls
@@ -48,6 +56,8 @@ public interface Channels {
     /**
      * One port out of several: each receive takes the leftmost that is ready (rule 3.2).
      *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="mergePortsBiased"}
+     *
      * @param ports at least one
      * @param <T>   the type
      * @return the merged port; the originals stay usable
@@ -57,6 +67,8 @@ public interface Channels {
 
     /**
      * One port out of several, in turn: as biased, but the list rotates by one after each receive (rule 3.2).
+     *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="mergePortsRR"}
      *
      * @param ports at least one
      * @param <T>   the type

@@ -31,6 +31,8 @@ public sealed interface Closure<R> {
     /**
      * Runs this, then {@code next} on the result, both over there. Cloud Haskell's {@code bindCP}.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="bind"}
+     *
      * @param next what to do with the result
      * @param <S>  its result
      * @return the composed closure
@@ -42,6 +44,8 @@ public sealed interface Closure<R> {
     /**
      * Runs this, drops the result and runs {@code next}. Cloud Haskell's {@code seqCP}.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="then"}
+     *
      * @param next what to run second
      * @param <S>  its result
      * @return the composed closure
@@ -52,6 +56,8 @@ public sealed interface Closure<R> {
 
     /**
      * Runs nothing and returns a value. Cloud Haskell's {@code returnCP}.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="returning"}
      *
      * @param value the value; its class must have a codec when the closure travels
      * @param <T>   its type

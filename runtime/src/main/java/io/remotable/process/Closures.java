@@ -7,9 +7,7 @@ import java.util.Objects;
  * Closures of what processes do anyway, to compose with those of your own entry points. Every node knows them. Cloud
  * Haskell's {@code Control.Distributed.Process.Internal.Closure.BuiltIn}.
  *
- * {@snippet lang = java :
- * self.spawn(node, Closures.expecting(String.class).bind(Closures.sendTo(self.pid())));
- * }
+ * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="closures"}
  */
 public final class Closures {
     private static final RemoteFunction<Void> LINK = new BuiltIn<>("remotable.link(ProcessId)", (self, arguments) -> {
@@ -42,6 +40,8 @@ public final class Closures {
     /**
      * Sends what it is given. Cloud Haskell's {@code cpSend}.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="sendTo"}
+     *
      * @param to  the receiver
      * @param <A> the message
      * @return the function
@@ -52,6 +52,8 @@ public final class Closures {
 
     /**
      * Waits for a message of a type and returns it. Cloud Haskell's {@code cpExpect}.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="expecting"}
      *
      * @param type the class of the message, or a sealed interface
      * @param <T>  the message
@@ -66,6 +68,8 @@ public final class Closures {
     /**
      * Links the process that runs it to another one. Cloud Haskell's {@code cpLink}.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="closureLink"}
+     *
      * @param to the process whose end it is to notice
      * @return the closure
      */
@@ -76,6 +80,8 @@ public final class Closures {
     /**
      * Removes the link of the process that runs it to another one. Cloud Haskell's {@code cpUnlink}.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="closureUnlink"}
+     *
      * @param from the process that it no longer watches
      * @return the closure
      */
@@ -85,6 +91,8 @@ public final class Closures {
 
     /**
      * Passes on every message that it gets, and never returns. Cloud Haskell's {@code cpRelay}.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="closureRelay"}
      *
      * @param to the receiver
      * @return the closure

@@ -5,6 +5,8 @@ public interface Ending {
     /**
      * Ends this process with {@link ProcessTerminationException}: watchers see {@code DiedException} (rule 5.1).
      *
+     * {@snippet file="io/remotable/snippets/EndingSnippets.java" region="terminate"}
+     *
      * @param <R> whatever the place wants
      * @return never
      */
@@ -13,6 +15,8 @@ public interface Ending {
 
     /**
      * Ends this process with a reason, as {@link ProcessContext#exit} to itself.
+     *
+     * {@snippet file="io/remotable/snippets/EndingSnippets.java" region="die"}
      *
      * @param reason a value whose class has a codec
      * @param <R>    whatever the place wants
@@ -24,6 +28,8 @@ public interface Ending {
     /**
      * Asks a process to end. It may catch the request by the reason's type (rule 5.2).
      *
+     * {@snippet file="io/remotable/snippets/EndingSnippets.java" region="exit"}
+     *
      * @param target who; a dead one ignores it
      * @param reason a value whose class has a codec
      */
@@ -32,6 +38,8 @@ public interface Ending {
     /**
      * Ends a process; it cannot catch that (rule 5.2).
      *
+     * {@snippet file="io/remotable/snippets/EndingSnippets.java" region="kill"}
+     *
      * @param target who; a dead one ignores it
      * @param reason why
      */
@@ -39,6 +47,8 @@ public interface Ending {
 
     /**
      * Runs code, and handles an exit request with a reason of a type that arrives meanwhile.
+     *
+     * {@snippet file="io/remotable/snippets/EndingSnippets.java" region="catchExit"}
      *
      * @param reasonType the class of the reason; other requests pass through
      * @param body       what to run

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clause of a receive: what it takes and what it does with it. Immutable; it may be used again.
  *
- * {@snippet :
- * String outcome = self.receiveWait(
- *         match(Pong.class, pong -> "pong."),
- *         match(ProcessMonitorNotification.class, died -> died.process() + " died: " + died.reason()));
- * }
+ * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="receiveWait"}
  *
  * @param <R> the result of the receive
  */
@@ -78,6 +74,8 @@ public final class Match<R> {
     /**
      * Takes a message of a type.
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="match"}
+     *
      * @param type    the class of the message, or a sealed interface that covers it
      * @param handler what is done with it
      * @param <T>     the message
@@ -91,6 +89,8 @@ public final class Match<R> {
     /**
      * Takes a message of a type and returns it.
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchValue"}
+     *
      * @param type the class of the message, or a sealed interface that covers it
      * @param <T>  the message
      * @return the clause
@@ -102,6 +102,8 @@ public final class Match<R> {
     /**
      * Takes a message of a type of which something is true. What the condition throws reaches the receiver and leaves the
      * mailbox as it was (rule 2.4).
+     *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchIf"}
      *
      * @param type      the class of the message, or a sealed interface that covers it
      * @param condition what must be true
@@ -118,6 +120,8 @@ public final class Match<R> {
     /**
      * Takes any message, raw.
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchAny"}
+     *
      * @param handler what is done with it
      * @param <R>     the result
      * @return the clause
@@ -129,6 +133,8 @@ public final class Match<R> {
 
     /**
      * Takes a message of a type of which something is true, raw.
+     *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchAnyIf"}
      *
      * @param type      the class of the message, or a sealed interface that covers it
      * @param condition what must be true
@@ -148,6 +154,8 @@ public final class Match<R> {
     /**
      * Takes any message and ignores it.
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchUnknown"}
+     *
      * @param handler what is done
      * @param <R>     the result
      * @return the clause
@@ -159,6 +167,8 @@ public final class Match<R> {
 
     /**
      * Takes a value of a channel.
+     *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchChan"}
      *
      * @param port    the receiving end, or several combined
      * @param handler what is done with it
@@ -174,6 +184,8 @@ public final class Match<R> {
      * Takes the value of a future once it is there; it ranks as a channel. What it failed with reaches the receiver. What
      * {@code matchSTM} is for.
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="matchFuture"}
+     *
      * @param future  the future
      * @param handler what is done with its value
      * @param <T>     the value
@@ -186,6 +198,8 @@ public final class Match<R> {
 
     /**
      * This clause with its result changed.
+     *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="map"}
      *
      * @param f   the change
      * @param <S> the new result

@@ -75,6 +75,8 @@ public final class Message {
     /**
      * A message with a value.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="wrap"}
+     *
      * @param value the value; a message becomes a message in a message, as in Cloud Haskell
      * @return the message
      */
@@ -133,6 +135,8 @@ public final class Message {
     /**
      * The value, if it is of a type. Cloud Haskell's {@code unwrapMessage}.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="unwrap"}
+     *
      * @param type the class wanted, or an interface or superclass
      * @param <T>  its type
      * @return the value; empty when it is of another type, or of one that is unknown here
@@ -145,6 +149,8 @@ public final class Message {
 
     /**
      * Shows what it holds, for logs.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="show"}
      *
      * @return the fields as YAML
      */

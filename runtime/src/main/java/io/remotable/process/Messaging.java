@@ -9,6 +9,8 @@ public interface Messaging {
      * 1.4); waits while the connection is made or its peer is slow. Messages of one pair arrive in order, or a prefix of
      * them does.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="send"}
+     *
      * @param to      who gets it; a dead process swallows it
      * @param message a value whose class has a codec
      * @throws NotRemotableException when its class has none
@@ -18,6 +20,8 @@ public interface Messaging {
 
     /**
      * Sends a message that may be lost with a broken connection, but is never held back by the pair's past (rule 6.5).
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="usend"}
      *
      * @param to      who gets it
      * @param message a value whose class has a codec
@@ -29,6 +33,8 @@ public interface Messaging {
     /**
      * Sends on what a message holds, as {@link ProcessContext#send}.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="forward"}
+     *
      * @param message the message
      * @param to      who gets it
      */
@@ -36,6 +42,8 @@ public interface Messaging {
 
     /**
      * Sends on what a message holds, as {@link ProcessContext#usend}.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="uforward"}
      *
      * @param message the message
      * @param to      who gets it
@@ -45,12 +53,16 @@ public interface Messaging {
     /**
      * Forwards every message, for ever.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="relay"}
+     *
      * @param to who gets them
      */
     void relay(ProcessId to);
 
     /**
      * Forwards the messages that a filter accepts and drops the others, for ever.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="delegate"}
      *
      * @param to     who gets them
      * @param filter the filter
@@ -59,6 +71,8 @@ public interface Messaging {
 
     /**
      * Forwards the messages of a type that are accepted and drops all others, for ever.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="proxy"}
      *
      * @param to      who gets them
      * @param type    the class of the messages

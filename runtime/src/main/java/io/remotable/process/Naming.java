@@ -8,6 +8,8 @@ public interface Naming {
     /**
      * Gives a process a name on this node (rule 7.1).
      *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="register"}
+     *
      * @param name    the name
      * @param process the process, of any node
      * @throws ProcessRegistrationException when the name is taken, or the process is of this node and dead
@@ -16,6 +18,8 @@ public interface Naming {
 
     /**
      * Moves a name to another process.
+     *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="reregister"}
      *
      * @param name    the name
      * @param process the process
@@ -26,6 +30,8 @@ public interface Naming {
     /**
      * Frees a name.
      *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="unregister"}
+     *
      * @param name the name
      * @throws ProcessRegistrationException when it is not registered
      */
@@ -33,6 +39,8 @@ public interface Naming {
 
     /**
      * Looks a name up on this node.
+     *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="whereis"}
      *
      * @param name the name
      * @return its owner
@@ -42,6 +50,8 @@ public interface Naming {
     /**
      * Sends a message to the owner of a name on this node. Nobody's name swallows it.
      *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="nsend"}
+     *
      * @param name    the name
      * @param message the message
      */
@@ -49,6 +59,8 @@ public interface Naming {
 
     /**
      * Sends a message to the owner of a name on another node, as {@link ProcessContext#usend}.
+     *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="nsendRemote"}
      *
      * @param node    the node
      * @param name    the name
@@ -59,6 +71,8 @@ public interface Naming {
     /**
      * Looks a name up on another node. A {@link WhereIsReply} message answers.
      *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="whereisRemoteAsync"}
+     *
      * @param node the node
      * @param name the name
      */
@@ -66,6 +80,8 @@ public interface Naming {
 
     /**
      * Gives a process a name on another node. A {@link RegisterReply} message answers.
+     *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="registerRemoteAsync"}
      *
      * @param node    the node
      * @param name    the name
@@ -76,6 +92,8 @@ public interface Naming {
     /**
      * Moves a name on another node. A {@link RegisterReply} message answers.
      *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="reregisterRemoteAsync"}
+     *
      * @param node    the node
      * @param name    the name
      * @param process the process
@@ -85,6 +103,8 @@ public interface Naming {
     /**
      * Frees a name on another node. A {@link RegisterReply} message answers.
      *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="unregisterRemoteAsync"}
+     *
      * @param node the node
      * @param name the name
      */
@@ -92,6 +112,8 @@ public interface Naming {
 
     /**
      * Looks a name up on another node and waits for the answer.
+     *
+     * {@snippet file="io/remotable/snippets/NamingSnippets.java" region="whereisRemote"}
      *
      * @param node    the node
      * @param name    the name

@@ -10,17 +10,13 @@ import java.util.Optional;
  * the link exceptions (rule 5.3). A blocking one does so at once; a process that computes lets them in with
  * {@link #checkpoint()}.
  *
- * {@snippet :
- * static void pingServer(ProcessContext self) {
- *     Ping ping = self.expect(Ping.class);
- *     self.say("ping received from %s", ping.from());
- *     self.send(ping.from(), new Pong(self.pid()));
- * }
- * }
+ * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="process"}
  */
 public interface ProcessContext extends Messaging, Receiving, Channels, Starting, Ending, Watching, Naming {
     /**
      * The name of this process. {@code getSelfPid}.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="pid"}
      *
      * @return its id
      */
@@ -29,6 +25,8 @@ public interface ProcessContext extends Messaging, Receiving, Channels, Starting
     /**
      * The name of the node that this process runs on. {@code getSelfNode}.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="nodeId"}
+     *
      * @return the id of the node
      */
     NodeId nodeId();
@@ -36,16 +34,24 @@ public interface ProcessContext extends Messaging, Receiving, Channels, Starting
     /**
      * Writes a line to the log of this node, or to where it was redirected.
      *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="say"}
+     *
      * @param format the text, as {@link String#format} takes it; without arguments it is taken as it is
      * @param args   the arguments
      */
     void say(String format, Object... args);
 
-    /** Lets exit, kill and link exceptions in, during a long computation (rule 5.3). */
+    /**
+     * Lets exit, kill and link exceptions in, during a long computation (rule 5.3).
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="checkpoint"}
+     */
     void checkpoint();
 
     /**
      * What the node of a process knows of it.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="processInfo"}
      *
      * @param target the process, of any node
      * @return the information; empty when it is not alive or its node is unreachable
@@ -54,6 +60,8 @@ public interface ProcessContext extends Messaging, Receiving, Channels, Starting
 
     /**
      * How much there is of everything on a node.
+     *
+     * {@snippet file="io/remotable/snippets/MessagingSnippets.java" region="nodeStats"}
      *
      * @param node the node
      * @return the numbers

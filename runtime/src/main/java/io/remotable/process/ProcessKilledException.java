@@ -8,6 +8,7 @@ public final class ProcessKilledException extends RemotableException {
     private static final long serialVersionUID = 1L;
 
     private final transient ProcessId by;
+    /** Why it was killed. */
     private final String reason;
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessRegistrationException extends RemotableException {
     private static final long serialVersionUID = 1L;
 
+    /** The name in question. */
     private final String name;
     private final transient @Nullable ProcessId owner;
 

@@ -16,6 +16,8 @@ public interface ReceivePort<T> {
     /**
      * Each element changed by a function, which runs at the receive.
      *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="map"}
+     *
      * @param f   the function
      * @param <S> its result type
      * @return the changed port
@@ -25,6 +27,8 @@ public interface ReceivePort<T> {
     /**
      * This port's element if one is there, else the other's. Cloud Haskell's {@code Alternative}.
      *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="orElse"}
+     *
      * @param other tried second
      * @return the combined port
      */
@@ -32,6 +36,8 @@ public interface ReceivePort<T> {
 
     /**
      * One element of each, taken together (rule 3.3).
+     *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="zip"}
      *
      * @param other the second port
      * @param f     makes one value of both
@@ -43,6 +49,8 @@ public interface ReceivePort<T> {
 
     /**
      * An element of this port and then one of the port that it leads to, taken together or not at all (rule 3.3).
+     *
+     * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="flatMap"}
      *
      * @param f   leads from the element to the next port; it may run again for the same element
      * @param <S> the next port's element type

@@ -9,6 +9,8 @@ public interface Receiving {
     /**
      * Waits for the oldest message of a type; others stay queued (rule 1.6). Costs the same however many wait (rule 2.5).
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="expect"}
+     *
      * @param type the class of the message, or a sealed interface that covers it
      * @param <T>  its type
      * @return the message
@@ -17,6 +19,8 @@ public interface Receiving {
 
     /**
      * Waits for the oldest message of a type, but not for ever.
+     *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="expectTimeout"}
      *
      * @param type    the class of the message, or a sealed interface that covers it
      * @param timeout how long to wait at most; zero polls
@@ -29,6 +33,8 @@ public interface Receiving {
      * Waits until a clause takes a message: the oldest message first, for one message the clauses in order, runs of
      * mailbox and channel clauses in order (rules 2.1 to 2.4).
      *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="receiveWait"}
+     *
      * @param clauses what to take; none waits for ever
      * @param <R>     the result
      * @return what the handler of the chosen clause returned
@@ -37,6 +43,8 @@ public interface Receiving {
 
     /**
      * {@link #receiveWait(List)}, but not for ever. The time covers the wait, not the handler.
+     *
+     * {@snippet file="io/remotable/snippets/ReceivingSnippets.java" region="receiveTimeout"}
      *
      * @param timeout how long to wait at most; zero polls
      * @param clauses what to take

@@ -5,6 +5,7 @@ public final class SpawnException extends RemotableException {
     private static final long serialVersionUID = 1L;
 
     private final transient NodeId node;
+    /** Why it was not started. */
     private final String reason;
 
     /**

@@ -8,6 +8,8 @@ public interface Starting {
      * Starts a closure as a process on a node. Returns once it exists; it begins once this node knows its id, or is gone
      * (rule 4.1).
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawn"}
+     *
      * @param node    where, this node included
      * @param closure what to run
      * @return the new process
@@ -20,6 +22,8 @@ public interface Starting {
      * reached or lacks the code, {@link DidSpawn} names a process that never lived: monitoring it says
      * {@link DiedUnknownId} or {@link DiedDisconnect}.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnAsync"}
+     *
      * @param node    where
      * @param closure what to run
      * @return ties the answer to this request
@@ -28,6 +32,8 @@ public interface Starting {
 
     /**
      * Starts a closure and links to it, with no moment between (rule 4.3).
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnLink"}
      *
      * @param node    where
      * @param closure what to run
@@ -39,6 +45,8 @@ public interface Starting {
     /**
      * Starts a closure and monitors it, with no moment between (rule 4.3).
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnMonitor"}
+     *
      * @param node    where
      * @param closure what to run
      * @return the new process and the monitor
@@ -49,6 +57,8 @@ public interface Starting {
     /**
      * Starts a closure that is linked to this process, and monitors it, with no moment between (rule 4.3).
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnSupervised"}
+     *
      * @param node    where
      * @param closure what to run
      * @return the new process and the monitor
@@ -58,6 +68,8 @@ public interface Starting {
 
     /**
      * Starts an entry point that takes a port, with a channel of its own.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnChannel"}
      *
      * @param node    where
      * @param closure what to run
@@ -70,6 +82,8 @@ public interface Starting {
     /**
      * Starts a process on this node.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnLocal"}
+     *
      * @param body what to run
      * @return the new process
      */
@@ -77,6 +91,8 @@ public interface Starting {
 
     /**
      * Starts a process on this node with a channel of its own.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnChannelLocal"}
      *
      * @param type the class of the channel's elements
      * @param body what to run
@@ -87,6 +103,8 @@ public interface Starting {
 
     /**
      * Runs a closure on a node and waits for its result. The callee ends when this process does (rule 4.4).
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="call"}
      *
      * @param node    where
      * @param closure what to run
@@ -99,6 +117,8 @@ public interface Starting {
 
     /**
      * {@link #call(NodeId, Closure)}, but not for ever. When the time is over the callee is killed.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="callTimeout"}
      *
      * @param node    where
      * @param closure what to run
@@ -115,6 +135,8 @@ public interface Starting {
      * Runs code in a child process with a mailbox of its own and waits for its result. What the child throws is thrown
      * here; when this process ends first, the child is killed.
      *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="callLocal"}
+     *
      * @param body what to run
      * @param <R>  the result
      * @return the result
@@ -123,6 +145,8 @@ public interface Starting {
 
     /**
      * Runs a closure in this process. {@code unClosure}, then run.
+     *
+     * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="run"}
      *
      * @param closure what to run
      * @param <R>     the result

@@ -4,6 +4,7 @@ package io.remotable.process;
 public final class UnknownFunctionException extends CodecException {
     private static final long serialVersionUID = 1L;
 
+    /** The function that is missing. */
     private final String label;
 
     /**

@@ -4,6 +4,7 @@ package io.remotable.process;
 public final class UnknownTypeException extends CodecException {
     private static final long serialVersionUID = 1L;
 
+    /** The stable name of the type that is missing. */
     private final String typeName;
 
     /**

@@ -5,6 +5,8 @@ public interface Watching {
     /**
      * Watches a process: one {@link ProcessMonitorNotification} when it ends (rule 6.1).
      *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="monitor"}
+     *
      * @param target the process
      * @return names this monitor
      */
@@ -12,6 +14,8 @@ public interface Watching {
 
     /**
      * Watches a node: one {@link NodeMonitorNotification} when it closes or contact is lost.
+     *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="monitorNode"}
      *
      * @param target the node
      * @return names this monitor
@@ -21,6 +25,8 @@ public interface Watching {
     /**
      * Watches a port: one {@link PortMonitorNotification} when its owner ends.
      *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="monitorPort"}
+     *
      * @param target the port
      * @return names this monitor
      */
@@ -29,12 +35,16 @@ public interface Watching {
     /**
      * Ends a monitor. After that no notice of it is seen, even one that was waiting already (rule 6.2).
      *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="unmonitor"}
+     *
      * @param ref the monitor; one that fired or never was is fine
      */
     void unmonitor(MonitorRef ref);
 
     /**
      * Runs code while a process is monitored.
+     *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="withMonitor"}
      *
      * @param target the process
      * @param body   what to run
@@ -67,6 +77,8 @@ public interface Watching {
      * Links this process to another: when that one ends, normally too, {@link ProcessLinkException} is thrown here
      * (rule 6.1). One way; twice is once.
      *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="link"}
+     *
      * @param target the process
      */
     void link(ProcessId target);
@@ -88,12 +100,16 @@ public interface Watching {
     /**
      * Links this process to another for abnormal ends only.
      *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="linkOnFailure"}
+     *
      * @param target the process
      */
     void linkOnFailure(ProcessId target);
 
     /**
      * Ends a link. After that no exception of it is thrown (rule 6.2).
+     *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="unlink"}
      *
      * @param target the process
      */
@@ -115,6 +131,8 @@ public interface Watching {
 
     /**
      * Accepts that messages to a process were lost with a broken connection: later ones travel again (rule 6.5).
+     *
+     * {@snippet file="io/remotable/snippets/WatchingSnippets.java" region="reconnect"}
      *
      * @param target the process
      */

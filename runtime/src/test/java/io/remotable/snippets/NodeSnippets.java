@@ -2,6 +2,7 @@ package io.remotable.snippets;
 
 import io.remotable.node.Network;
 import io.remotable.node.Node;
+import io.remotable.node.NodeEvent;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.snippets.Shop.Order;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** What the javadoc of {@code Node} and {@code Network} shows. */
 final class NodeSnippets {
@@ -26,10 +28,7 @@ final class NodeSnippets {
 
     static Node building(Path secret) {
         // @start region="builder"
-        Node node = Node.builder()
-                .host("192.168.0.7")
-                .secretFile(secret)
-                .start();
+        Node node = Node.builder().host("192.168.0.7").secretFile(secret).start();
         // @end
         return node;
     }
@@ -60,7 +59,10 @@ final class NodeSnippets {
         System.out.println(order);
     }
 
-    static void observing(Node node) {
+    static void observing(Node node, Flow.Subscriber<NodeEvent> listener) {
+        // @start region="events"
+        node.events().subscribe(listener);
+        // @end
         // @start region="lookUp"
         CompletableFuture<Optional<NodeId>> other = node.lookUp("192.168.0.8", 44444);
         // @end
