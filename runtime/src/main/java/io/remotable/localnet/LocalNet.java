@@ -120,7 +120,6 @@ public final class LocalNet implements AutoCloseable {
         return findPeers(wait, Duration.ZERO);
     }
 
-    /** The same, with some more time for those that were heard of in time. */
     List<NodeId> findPeers(Duration wait, Duration grace) {
         List<Node> open = nodes.stream().filter(node -> !node.isClosed()).toList();
         Set<Place> own = open.stream().map(node -> Place.of(node.id())).collect(Collectors.toSet());
@@ -188,8 +187,7 @@ public final class LocalNet implements AutoCloseable {
     }
 
     /**
-     * Looks for slaves for a second. Those that were heard of by then may take two more to prove themselves, which happens on
-     * a busy machine.
+     * Looks for slaves for a second. Those heard of by then have two more to prove themselves, for busy machines.
      *
      * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="findSlaves"}
      *
@@ -215,7 +213,7 @@ public final class LocalNet implements AutoCloseable {
     }
 
     /**
-     * Ends all slaves that are found within a second, and waits until their nodes are gone, for some seconds at most.
+     * Ends all slaves that {@link #findSlaves} finds, and waits until their nodes are gone, for some seconds at most.
      *
      * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="terminateAllSlaves"}
      *

@@ -9,6 +9,7 @@ public final class ProcessRegistrationException extends RemotableException {
 
     /** The name in question. */
     private final String name;
+
     private final transient @Nullable ProcessId owner;
 
     /**

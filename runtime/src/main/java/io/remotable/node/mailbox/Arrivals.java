@@ -90,7 +90,17 @@ final class Arrivals {
 
     /** How many wait here; exact only when nobody pushes. From any thread. */
     long size() {
-        Envelope newest = top;
-        return newest == null || newest == PARKED ? 0 : newest.number;
+        while (true) {
+            Envelope newest = top;
+            if (newest == null || newest == PARKED) {
+                return 0;
+            }
+            long number = newest.number;
+            VarHandle.loadLoadFence();
+            // once drained, its number means something else
+            if (top == newest) {
+                return number;
+            }
+        }
     }
 }
