@@ -50,7 +50,7 @@ class PingTcNotifyTest {
                     .isInstanceOf(ProcessTerminationException.class);
         }
         assertThat(log.toString(StandardCharsets.UTF_8))
-                .contains("pong on channel", "died: DiedException \"no answer\"")
+                .contains("pong on channel", " died: Died")
                 .contains("1 of 2 servers died before they answered");
     }
 }
