@@ -7,7 +7,7 @@ public enum IdleProfile {
     /** Looks for long; for machines with cores to spare. */
     LOW_LATENCY(Duration.ofMillis(1)),
     /** Looks long enough that a conversation under way never meets a sleeping node. The default. */
-    BALANCED(Duration.ofNanos(40_000)),
+    BALANCED(Duration.ofNanos(100_000)),
     /** Sleeps at once; for machines shared with others. */
     ECONOMICAL(Duration.ZERO);
 

@@ -58,7 +58,7 @@ class FuzzTest {
 
     @Test
     void shouldSurviveDamagedBytes() {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("remotable.seed", System.nanoTime());
         SplittableRandom random = new SplittableRandom(seed);
         Marshaller marshaller = Wires.marshaller(format);
         byte[][] encoded =

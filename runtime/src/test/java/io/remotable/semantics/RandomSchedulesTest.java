@@ -65,7 +65,7 @@ class RandomSchedulesTest {
     }
 
     static List<Long> seeds() {
-        Long chosen = Long.getLong("seed");
+        Long chosen = Long.getLong("remotable.seed");
         if (chosen != null) {
             return List.of(chosen);
         }
