@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reactor {
     private static final int FRAMES_PER_CYCLE = 64;
     private static final int TASKS_PER_CYCLE = 256;
-    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** It decodes, and a message may be nested a thousand levels deep. */
     private static final long STACK_BYTES = 4L << 20;
