@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Peers implements FrameHandler, Duty {
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long STANDSTILL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LONGEST_ORDINARY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int MOST_STRANGERS = 1_024;
 
     /** What is known of an inbound stream. */
@@ -161,9 +161,6 @@ public final class Peers implements FrameHandler, Duty {
 
     @Override
     public int doWork(long nowNanos) {
-        if (nowNanos - now > settings.heartbeatNanos()) {
-            peers.values().forEach(peer -> peer.heard(nowNanos)); // this node slept, not its peers
-        }
         now = nowNanos;
         int work = 0;
         for (Peer peer : peers.values()) {
@@ -177,9 +174,9 @@ public final class Peers implements FrameHandler, Duty {
         return work;
     }
 
-    /** While this node itself stood still it could not hear anybody. */
+    /** While this node itself stood still it could not hear anybody. An ordinary sleep of the reactor is no standstill. */
     private void excuse(long pause) {
-        if (pause > STANDSTILL_NANOS) {
+        if (pause > Math.max(settings.heartbeatNanos(), LONGEST_ORDINARY_PAUSE_NANOS)) {
             peers.values().forEach(peer -> peer.excuse(pause));
         }
     }
