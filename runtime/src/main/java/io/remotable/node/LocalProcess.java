@@ -73,7 +73,7 @@ final class LocalProcess implements Runnable, Waiting {
     }
 
     void start() {
-        Thread fresh = node.threads().unstarted(this);
+        Thread fresh = node.reactor().newProcessThread(this);
         thread = fresh;
         mailbox.owner(fresh);
         signals.owner(fresh);

@@ -26,15 +26,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one node, wired together, and its table of processes. */
 final class NodeCore {
+    private static final AtomicBoolean SLOWNESS_TOLD = new AtomicBoolean();
+
     private final NodeId id;
     private final NodeSettings settings;
-    private final Thread.Builder threads = Thread.ofVirtual();
     private final Map<Long, LocalProcess> processes = new ConcurrentHashMap<>();
     private final AtomicLong processesMade = new AtomicLong();
     private final Map<LocalProcess, Consumer<DiedReason>> whenEnded = new ConcurrentHashMap<>();
@@ -74,6 +76,15 @@ final class NodeCore {
     void start() {
         log.start();
         reactor.start();
+        if (!Reactor.runsProcesses() && SLOWNESS_TOLD.compareAndSet(false, true)) {
+            log.note("messages take some 20 us longer than they could: the JVM flag --add-opens=java.base/java.lang="
+                    + moduleName() + " lets processes run where their messages arrive.");
+        }
+    }
+
+    private static String moduleName() {
+        Module own = NodeCore.class.getModule();
+        return own.isNamed() ? own.getName() : "ALL-UNNAMED";
     }
 
     private void onReactorFailure(Throwable failure) {
@@ -264,10 +275,6 @@ final class NodeCore {
 
     NodeSettings settings() {
         return settings;
-    }
-
-    Thread.Builder threads() {
-        return threads;
     }
 
     RemoteTable table() {

@@ -2,22 +2,32 @@ package io.remotable.scheduler;
 
 import io.remotable.transport.FrameHandler;
 import io.remotable.transport.Transport;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one I/O thread of a node. It polls the network, runs its duty and the tasks that other threads give it; when there
- * is nothing to do it spins for a moment, then sleeps in the transport until a datagram or a task comes.
+ * The one I/O thread of a node. It polls the network, runs its duty, the tasks that other threads give it, and the
+ * processes that became ready; when there is nothing to do it spins for a moment, then sleeps in the transport until a
+ * datagram, a task or a process comes.
+ *
+ * <p>A process woken by a message runs right here, which saves waking another thread. One that computes, or blocks the
+ * thread itself, does not stop the network for longer than a millisecond or two: then another thread becomes the reactor,
+ * and that process runs on the pool of virtual threads for a while. Where the JDK lets nobody choose where virtual
+ * threads run ({@link #runsProcesses()}), they all run on that pool.
  *
  * <p>A platform thread: a virtual one could be kept off its carrier by others that spin.
  */
 public final class Reactor {
     private static final int FRAMES_PER_CYCLE = 64;
     private static final int TASKS_PER_CYCLE = 256;
-    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int MOST_DISPLACED = 256;
+    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** It decodes, and a message may be nested a thousand levels deep. */
     private static final long STACK_BYTES = 4L << 20;
@@ -28,8 +38,16 @@ public final class Reactor {
     private final Consumer<Throwable> onFailure;
     private final long spinNanos;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final Thread thread;
+    private final String name;
+    private final Baton baton = new Baton();
+    private final ReadyQueue ready = new ReadyQueue(baton);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger displaced = new AtomicInteger();
+    private volatile Thread thread;
     private volatile boolean running = true;
+
+    private long turnBefore;
+    private boolean readyBefore;
 
     /**
      * A reactor, not started yet.
@@ -48,18 +66,58 @@ public final class Reactor {
             Duty duty,
             long spinNanos,
             Consumer<Throwable> onFailure) {
+        this.name = name;
         this.transport = transport;
         this.handler = handler;
         this.duty = duty;
         this.spinNanos = spinNanos;
         this.onFailure = onFailure;
-        this.thread =
-                Thread.ofPlatform().name(name).daemon().stackSize(STACK_BYTES).unstarted(this::run);
+        this.thread = newThread();
+    }
+
+    private Thread newThread() {
+        return Thread.ofPlatform().name(name).daemon().stackSize(STACK_BYTES).unstarted(this::run);
     }
 
     /** Starts the thread. */
     public void start() {
+        if (runsProcesses()) {
+            Watchdog.watch(this);
+        }
         thread.start();
+    }
+
+    /**
+     * Whether processes run on the reactor. They do where {@code java.lang} is open to this module.
+     *
+     * @return false when the JDK's own scheduler runs them
+     */
+    public static boolean runsProcesses() {
+        return Door.OPEN != null;
+    }
+
+    /**
+     * A virtual thread for a process.
+     *
+     * @param body what it runs
+     * @return the thread, not started
+     */
+    public Thread newProcessThread(Runnable body) {
+        Door door = Door.OPEN;
+        return door == null ? Thread.ofVirtual().unstarted(body) : door.newThread(new Strand(this), body);
+    }
+
+    /** A process can run. From any thread. */
+    void schedule(Strand strand) {
+        if (strand.isBanned()) {
+            Overflow.add(strand);
+        } else if (Objects.requireNonNull(Door.OPEN).currentCarrier() == thread) {
+            ready.addHere(strand);
+        } else if (ready.offer(strand)) {
+            transport.wakeup();
+        } else {
+            Overflow.add(strand);
+        }
     }
 
     /**
@@ -94,7 +152,9 @@ public final class Reactor {
     public void stop() throws InterruptedException {
         execute(() -> running = false);
         if (!isCurrent()) {
+            ended.await();
             thread.join();
+            Watchdog.forget(this);
         }
     }
 
@@ -102,6 +162,12 @@ public final class Reactor {
         long busyUntil = System.nanoTime();
         while (running) {
             int work = cycle();
+            int ran = ready.runSome();
+            if (ran < 0) {
+                displaced.decrementAndGet();
+                return;
+            }
+            work += ran;
             long now = System.nanoTime();
             if (work > 0) {
                 busyUntil = now + spinNanos;
@@ -111,7 +177,45 @@ public final class Reactor {
                 transport.await(LONGEST_SLEEP_NANOS);
             }
         }
+        ready.close();
         guarded(transport::close);
+        ended.countDown();
+    }
+
+    /**
+     * Lets another thread be the reactor when a process has kept this one since the last call, and lets others have the
+     * ready processes when the reactor did not come to them. On the watchdog's thread.
+     */
+    Watchdog.Finding watch() {
+        long turn = baton.turn();
+        boolean stands = turn == turnBefore;
+        boolean inside = Baton.isInside(turn);
+        boolean waits = !ready.isEmpty();
+        if (stands && inside) {
+            handOver(turn);
+        } else if (stands && waits && readyBefore) {
+            ready.giveAway(Integer.MAX_VALUE);
+        }
+        turnBefore = turn;
+        readyBefore = waits;
+        if (inside || waits) {
+            return Watchdog.Finding.SUSPICION;
+        }
+        return stands ? Watchdog.Finding.NOTHING_MOVES : Watchdog.Finding.ALL_WELL;
+    }
+
+    private void handOver(long turn) {
+        if (displaced.get() >= MOST_DISPLACED) {
+            return;
+        }
+        Strand stuck = baton.take(turn);
+        if (stuck != null) {
+            displaced.incrementAndGet();
+            stuck.stayedLong();
+            Thread successor = newThread();
+            thread = successor;
+            successor.start();
+        }
     }
 
     private int cycle() {

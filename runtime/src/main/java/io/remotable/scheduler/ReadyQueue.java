@@ -1,0 +1,109 @@
+package io.remotable.scheduler;
+
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.ManyToManyConcurrentArrayQueue;
+
+/** The processes that can run and shall run on the reactor. What would keep it from the network for too long goes elsewhere. */
+final class ReadyQueue {
+    private static final int CAPACITY = 1024;
+
+    /** What one cycle of the reactor may run. */
+    private static final int BUDGET = 64;
+
+    private static final long BUDGET_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+    /** A process that runs so long in one go is better off elsewhere the next time. */
+    private static final long LONG_STRETCH_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+
+    private final ManyToManyConcurrentArrayQueue<Strand> queue = new ManyToManyConcurrentArrayQueue<>(CAPACITY);
+    private final Baton baton;
+    private volatile boolean closed;
+    private boolean yielded;
+
+    ReadyQueue(Baton baton) {
+        this.baton = baton;
+    }
+
+    /** On the reactor: behind the others. One that gives way while it runs lets the network in first. */
+    void addHere(Strand strand) {
+        yielded |= baton.isRunning(strand);
+        if (closed || !queue.offer(strand)) {
+            Overflow.add(strand);
+        }
+    }
+
+    /** From any thread. False when it has enough to do already. */
+    boolean offer(Strand strand) {
+        if (closed || queue.size() >= BUDGET || !queue.offer(strand)) {
+            return false;
+        }
+        if (closed) {
+            giveAway(CAPACITY);
+        }
+        return true;
+    }
+
+    boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
+    /**
+     * Runs what is ready, within the budget.
+     *
+     * @return how many ran; negative when the baton was taken from the caller, who must stop at once
+     */
+    int runSome() {
+        int ran = 0;
+        yielded = false;
+        Strand next = queue.poll();
+        if (next == null) {
+            return 0;
+        }
+        long begun = System.nanoTime();
+        long start = begun;
+        while (next != null) {
+            long turn = baton.enter(next);
+            if (ran == 0) {
+                Watchdog.alert();
+            }
+            next.run();
+            if (!baton.leave(turn)) {
+                return -1;
+            }
+            ran++;
+            long now = System.nanoTime();
+            if (now - start > LONG_STRETCH_NANOS) {
+                next.stayedLong();
+            } else {
+                next.leftSoon();
+            }
+            start = now;
+            if (now - begun > BUDGET_NANOS) {
+                giveAway((queue.size() + 1) / 2);
+                return ran;
+            }
+            next = ran < BUDGET && !yielded ? queue.poll() : null;
+        }
+        if (queue.size() > BUDGET) {
+            giveAway(queue.size() / 2);
+        }
+        return ran;
+    }
+
+    /** From any thread. */
+    void giveAway(int most) {
+        for (int i = 0; i < most; i++) {
+            Strand strand = queue.poll();
+            if (strand == null) {
+                return;
+            }
+            Overflow.add(strand);
+        }
+    }
+
+    /** From here on everything runs elsewhere. */
+    void close() {
+        closed = true;
+        giveAway(CAPACITY);
+    }
+}

@@ -1,0 +1,84 @@
+package io.remotable.scheduler;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread of one process, as the scheduler sees it: the JDK hands its next stretch of work here whenever it can run. A
+ * process that keeps the reactor for too long, again and again, is banned to the pool, each time for four times as long.
+ * Once is not enough: the machine may have stopped the thread, not the process.
+ */
+final class Strand implements Executor, Runnable {
+    private static final int LONG_STRETCH_WEIGHT = 8;
+    private static final int BANNED_AT = 3 * LONG_STRETCH_WEIGHT;
+    private static final long FIRST_BAN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final int MOST_BANS = 5;
+    private static final long FORGIVEN_AFTER_BANS = 8;
+
+    private final Reactor reactor;
+    private @Nullable Runnable continuation;
+    private volatile long bannedUntil;
+    private int weight;
+    private int bans;
+
+    Strand(Reactor reactor) {
+        this.reactor = reactor;
+    }
+
+    /** The first to come is the process itself; virtual threads that it starts are none of ours, but inherit this. */
+    @Override
+    public void execute(Runnable stretch) {
+        Runnable own = continuation;
+        if (own == null) {
+            continuation = stretch;
+            reactor.schedule(this);
+        } else if (own.equals(stretch)) {
+            reactor.schedule(this);
+        } else {
+            Overflow.runAsUsual(stretch);
+        }
+    }
+
+    @Override
+    public void run() {
+        Runnable stretch = continuation;
+        if (stretch != null) {
+            stretch.run();
+        }
+    }
+
+    /** It did not keep the reactor for long. */
+    void leftSoon() {
+        if (weight > 0) {
+            weight--;
+        }
+    }
+
+    /** It kept the reactor for too long. */
+    void stayedLong() {
+        weight += LONG_STRETCH_WEIGHT;
+        if (weight >= BANNED_AT) {
+            weight = 0;
+            ban();
+        }
+    }
+
+    private void ban() {
+        long now = System.nanoTime();
+        if (bans > 0 && now - bannedUntil > FORGIVEN_AFTER_BANS * banNanos()) {
+            bans = 0;
+        }
+        bans = Math.min(bans + 1, MOST_BANS);
+        bannedUntil = now + banNanos();
+    }
+
+    private long banNanos() {
+        return FIRST_BAN_NANOS << 2 * (bans - 1);
+    }
+
+    boolean isBanned() {
+        long until = bannedUntil;
+        return until != 0 && until - System.nanoTime() > 0;
+    }
+}

@@ -1,0 +1,310 @@
+package io.remotable.scheduler;
+
+import static java.util.concurrent.TimeUnit.MICROSECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.remotable.transport.FrameHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.agrona.DirectBuffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ReactorTest {
+    private static final Door DOOR = Objects.requireNonNull(Door.OPEN);
+    private static final int MORE_THAN_CORES = 4 * Runtime.getRuntime().availableProcessors();
+
+    private final QuietTransport network = new QuietTransport();
+    private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Duty duty = now -> 0;
+    private String name = "";
+    private Reactor reactor;
+
+    @BeforeEach
+    void start(TestInfo test) {
+        name = "reactor-of-" + test.getDisplayName();
+        reactor = new Reactor(
+                name, network, new NoFrames(), now -> duty.doWork(now), MICROSECONDS.toNanos(20), failures::add);
+        reactor.start();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        over.set(true);
+        reactor.stop();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void shouldRunAProcessOnItsOwnThread() {
+        assertThat(process(this::carrier).join()).isEqualTo(name);
+    }
+
+    @Test
+    void shouldRunWhoIsStartedByAProcessOnItsOwnThreadToo() {
+        await().until(() -> carrierOfChild().equals(name));
+    }
+
+    private String carrierOfChild() {
+        CompletableFuture<String> child = new CompletableFuture<>();
+        process(() -> {
+            reactor.newProcessThread(() -> child.complete(carrier())).start();
+            return "";
+        });
+        return child.join();
+    }
+
+    @Test
+    void shouldGoOnWithTheNetworkWhileAProcessComputes() {
+        long before = network.polls();
+        CompletableFuture<String> computing = process(() -> {
+            spinUntil(() -> network.polls() > before + 10);
+            return "done";
+        });
+        assertThat(computing.join()).isEqualTo("done");
+    }
+
+    @Test
+    void shouldGoOnWithTheNetworkWhileManyProcessesCompute() {
+        long before = network.polls();
+        List<CompletableFuture<String>> all = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_CORES; i++) {
+            all.add(process(() -> {
+                spinUntil(() -> network.polls() > before + 10 && over.get());
+                return "done";
+            }));
+        }
+        await().until(() -> network.polls() > before + 10);
+        over.set(true);
+        assertThat(all).allSatisfy(done -> assertThat(done.join()).isEqualTo("done"));
+    }
+
+    @Test
+    void shouldGiveEveryProcessItsTurnWhileOthersCompute() {
+        for (int i = 0; i < MORE_THAN_CORES; i++) {
+            process(() -> {
+                spinUntil(over::get);
+                return "";
+            });
+        }
+        AtomicInteger turns = new AtomicInteger();
+        List<CompletableFuture<String>> modest = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            modest.add(process(() -> {
+                for (int turn = 0; turn < 100; turn++) {
+                    turns.incrementAndGet();
+                    Thread.yield();
+                }
+                return "done";
+            }));
+        }
+        modest.forEach(CompletableFuture::join);
+        assertThat(turns).hasValue(10_000);
+    }
+
+    @Test
+    void shouldRunAProcessElsewhereForAWhileAfterItComputedAgainAndAgain() {
+        CompletableFuture<String> elsewhere = process(() -> {
+            while (carrier().equals(name)) {
+                keepTheReactor();
+                Thread.yield();
+            }
+            return "elsewhere";
+        });
+        assertThat(elsewhere.join()).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void shouldTakeAProcessBackAfterAWhile() {
+        CompletableFuture<String> back = process(() -> {
+            while (carrier().equals(name)) {
+                keepTheReactor();
+                Thread.yield();
+            }
+            while (!carrier().equals(name)) {
+                LockSupport.parkNanos(MICROSECONDS.toNanos(100));
+            }
+            return "back";
+        });
+        assertThat(back.join()).isEqualTo("back");
+    }
+
+    @Test
+    void shouldEndTheThreadThatAProcessKept() {
+        CompletableFuture<String> computing = process(() -> {
+            keepTheReactor();
+            return "done";
+        });
+        computing.join();
+        await().until(() -> threadsNamed(name) == 1);
+    }
+
+    @Test
+    void shouldBeOneReactorOnlyAfterAThreadWasKept() {
+        AtomicLong inside = new AtomicLong();
+        AtomicBoolean twoAtOnce = new AtomicBoolean();
+        duty = now -> {
+            if (inside.incrementAndGet() > 1) {
+                twoAtOnce.set(true);
+            }
+            inside.decrementAndGet();
+            return 0;
+        };
+        for (int i = 0; i < 20; i++) {
+            process(() -> {
+                        keepTheReactor();
+                        return "done";
+                    })
+                    .join();
+        }
+        assertThat(twoAtOnce).isFalse();
+    }
+
+    /** Locks are first come, first served: the process must run although the reactor waits behind it. */
+    @Test
+    void shouldLetReadyProcessesRunElsewhereWhileTheReactorIsHeldUp() {
+        ReentrantLock lock = new ReentrantLock();
+        AtomicBoolean goOn = new AtomicBoolean();
+        CompletableFuture<Thread> holder = new CompletableFuture<>();
+        CompletableFuture<String> done = process(() -> {
+            lock.lock();
+            try {
+                holder.complete(Thread.currentThread());
+                while (!goOn.get()) {
+                    LockSupport.park();
+                }
+                return "done";
+            } finally {
+                lock.unlock();
+            }
+        });
+        Thread waiting = holder.join();
+        reactor.execute(() -> {
+            goOn.set(true);
+            LockSupport.unpark(waiting);
+            lock.lock();
+            lock.unlock();
+        });
+        assertThat(done.join()).isEqualTo("done");
+    }
+
+    @Test
+    void shouldLeaveVirtualThreadsThatAProcessStartsToTheirPool() {
+        CompletableFuture<String> plain = new CompletableFuture<>();
+        process(() -> {
+            Thread.startVirtualThread(() -> plain.complete(carrier()));
+            return "";
+        });
+        assertThat(plain.join()).startsWith("ForkJoinPool");
+    }
+
+    @Test
+    void shouldRunWhatIsLeftElsewhereAfterItsEnd() throws InterruptedException {
+        CompletableFuture<Thread> parked = new CompletableFuture<>();
+        CompletableFuture<String> left = process(() -> {
+            parked.complete(Thread.currentThread());
+            while (!over.get()) {
+                LockSupport.park();
+            }
+            return carrier();
+        });
+        Thread waiting = parked.join();
+        reactor.stop();
+        over.set(true);
+        LockSupport.unpark(waiting);
+        assertThat(left.join()).isNotEqualTo(name);
+    }
+
+    @RepeatedTest(20)
+    void shouldLoseNoProcessWhileItStops() throws InterruptedException {
+        AtomicInteger ran = new AtomicInteger();
+        Thread starter = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                reactor.newProcessThread(() -> {
+                            ran.incrementAndGet();
+                            Thread.yield();
+                            ran.incrementAndGet();
+                        })
+                        .start();
+            }
+        });
+        reactor.stop();
+        starter.join();
+        await().until(() -> ran.get() == 2_000);
+    }
+
+    @Test
+    void shouldRunMoreProcessesThanItsQueueHolds() {
+        AtomicInteger ran = new AtomicInteger();
+        process(() -> {
+            for (int i = 0; i < 10_000; i++) {
+                reactor.newProcessThread(ran::incrementAndGet).start();
+            }
+            return "";
+        });
+        await().until(() -> ran.get() == 10_000);
+    }
+
+    private CompletableFuture<String> process(Supplier<String> body) {
+        CompletableFuture<String> result = new CompletableFuture<>();
+        reactor.newProcessThread(() -> {
+                    try {
+                        result.complete(body.get());
+                    } catch (Throwable e) {
+                        result.completeExceptionally(e);
+                    }
+                })
+                .start();
+        return result;
+    }
+
+    /** Computes until another thread does the reactor's work. */
+    private void keepTheReactor() {
+        long seen = network.polls();
+        spinUntil(() -> network.polls() > seen);
+    }
+
+    private String carrier() {
+        return DOOR.currentCarrier().getName();
+    }
+
+    private void spinUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean() && !over.get()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long threadsNamed(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .count();
+    }
+
+    private static final class NoFrames implements FrameHandler {
+        @Override
+        public void onStreamOpened(long stream, String source) {}
+
+        @Override
+        public void onStreamClosed(long stream) {}
+
+        @Override
+        public void onFrame(long stream, DirectBuffer buffer, int offset, int length) {}
+    }
+}
