@@ -16,6 +16,7 @@ final class CompactReader extends AbstractReader {
     private static final int KEPT = 1 << 16;
     private static final int FIRST_GUESS = 1024;
 
+    private final RecentTexts recentTexts = new RecentTexts();
     private DirectBuffer buffer = new UnsafeBuffer(new byte[0]);
     private byte[] scratch = new byte[256];
     private int position;
@@ -140,10 +141,15 @@ final class CompactReader extends AbstractReader {
         if (length <= KEPT) {
             scratch = bytes;
         }
+        String recent = recentTexts.find(bytes, length);
+        if (recent != null) {
+            return recent;
+        }
         String text = Wtf8.decode(bytes, 0, length);
         if (text == null) {
             throw fail(place(field) + "is not UTF-8");
         }
+        recentTexts.keep(bytes, length, text);
         return text;
     }
 

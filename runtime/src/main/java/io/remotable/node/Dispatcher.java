@@ -14,9 +14,7 @@ import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import io.remotable.process.SpawnException;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.TreeSet;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ final class Dispatcher implements PeerListener {
     private static final WireFormat[] FORMATS = WireFormat.values();
 
     private final NodeCore node;
-    private final Map<WireFormat, Marshaller> marshallers = new EnumMap<>(WireFormat.class);
+    private final @Nullable Marshaller[] marshallers = new Marshaller[FORMATS.length];
 
     Dispatcher(NodeCore node) {
         this.node = node;
@@ -120,8 +118,13 @@ final class Dispatcher implements PeerListener {
         if (format < 0 || format >= FORMATS.length) {
             throw new CodecException("unknown wire format " + format);
         }
-        return marshallers.computeIfAbsent(
-                FORMATS[format], wanted -> wanted.newMarshaller(node.table(), node.maxMessageLength()));
+        Marshaller known = marshallers[format];
+        if (known != null) {
+            return known;
+        }
+        Marshaller fresh = FORMATS[format].newMarshaller(node.table(), node.maxMessageLength());
+        marshallers[format] = fresh;
+        return fresh;
     }
 
     private void onControl(Connection connection, DirectBuffer frame, int offset, int length) {

@@ -159,22 +159,24 @@ public final class Reactor {
     }
 
     private void run() {
-        long busyUntil = System.nanoTime();
+        long now = System.nanoTime();
+        long busyUntil = now;
         while (running) {
-            int work = cycle();
+            int work = cycle(now);
             int ran = ready.runSome();
             if (ran < 0) {
                 displaced.decrementAndGet();
                 return;
             }
             work += ran;
-            long now = System.nanoTime();
+            now = System.nanoTime();
             if (work > 0) {
                 busyUntil = now + spinNanos;
             } else if (now - busyUntil < 0) {
                 Thread.yield();
             } else {
                 transport.await(LONGEST_SLEEP_NANOS);
+                now = System.nanoTime();
             }
         }
         ready.close();
@@ -218,12 +220,12 @@ public final class Reactor {
         }
     }
 
-    private int cycle() {
+    private int cycle(long now) {
         int work = 0;
         try {
             work += transport.poll(handler, FRAMES_PER_CYCLE);
             work += runTasks();
-            work += duty.doWork(System.nanoTime());
+            work += duty.doWork(now);
         } catch (RuntimeException | Error failure) {
             onFailure.accept(failure);
         }

@@ -6,21 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread of one process, as the scheduler sees it: the JDK hands its next stretch of work here whenever it can run. A
- * process that keeps the reactor for too long, again and again, is banned to the pool, each time for four times as long.
- * Once is not enough: the machine may have stopped the thread, not the process.
+ * process that keeps the reactor for too long, again and again, is banned to the pool, each time for four times as long,
+ * until it proved itself. Once is not enough: the machine may have stopped the thread, not the process.
  */
 final class Strand implements Executor, Runnable {
     private static final int LONG_STRETCH_WEIGHT = 8;
     private static final int BANNED_AT = 3 * LONG_STRETCH_WEIGHT;
     private static final long FIRST_BAN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int MOST_BANS = 5;
-    private static final long FORGIVEN_AFTER_BANS = 8;
+    private static final int FORGIVEN_AFTER_STRETCHES = 64;
 
     private final Reactor reactor;
     private @Nullable Runnable continuation;
     private volatile long bannedUntil;
     private int weight;
     private int bans;
+    private int shortStretches;
 
     Strand(Reactor reactor) {
         this.reactor = reactor;
@@ -52,6 +53,8 @@ final class Strand implements Executor, Runnable {
     void leftSoon() {
         if (weight > 0) {
             weight--;
+        } else if (bans > 0 && ++shortStretches == FORGIVEN_AFTER_STRETCHES) {
+            bans = 0;
         }
     }
 
@@ -65,12 +68,9 @@ final class Strand implements Executor, Runnable {
     }
 
     private void ban() {
-        long now = System.nanoTime();
-        if (bans > 0 && now - bannedUntil > FORGIVEN_AFTER_BANS * banNanos()) {
-            bans = 0;
-        }
+        shortStretches = 0;
         bans = Math.min(bans + 1, MOST_BANS);
-        bannedUntil = now + banNanos();
+        bannedUntil = System.nanoTime() + banNanos();
     }
 
     private long banNanos() {

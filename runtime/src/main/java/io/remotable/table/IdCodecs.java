@@ -9,6 +9,7 @@ import io.remotable.process.SendPort;
 import io.remotable.process.SendPortId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The codecs of ids, which are part of nearly every message: without boxing. */
 final class IdCodecs {
@@ -62,7 +63,11 @@ final class IdCodecs {
         }
     }
 
+    /** Few nodes are named in most messages: those read lately are kept. */
     private static final class NodeIdCodec extends IdCodec<NodeId> {
+        private static final int SLOTS = 64;
+        private static final @Nullable NodeId[] RECENT = new NodeId[SLOTS];
+
         NodeIdCodec() {
             super(NodeId.class, "host:text,port:int32,incarnation:int64", List.of());
         }
@@ -76,7 +81,20 @@ final class IdCodecs {
 
         @Override
         public NodeId decode(FieldReader in) {
-            return new NodeId(in.text("host"), in.int32("port"), in.int64("incarnation"));
+            String host = in.text("host");
+            int port = in.int32("port");
+            long incarnation = in.int64("incarnation");
+            int slot = (port ^ Long.hashCode(incarnation)) & (SLOTS - 1);
+            NodeId recent = RECENT[slot];
+            if (recent != null
+                    && recent.incarnation() == incarnation
+                    && recent.port() == port
+                    && recent.host().equals(host)) {
+                return recent;
+            }
+            NodeId id = new NodeId(host, port, incarnation);
+            RECENT[slot] = id;
+            return id;
         }
     }
 

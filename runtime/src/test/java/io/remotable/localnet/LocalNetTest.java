@@ -48,8 +48,9 @@ class LocalNetTest {
     @AfterEach
     void closeNets() {
         nets.forEach(LocalNet::close);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("remotable"));
+        Awaitility.await("the threads' end, of which those of the pool take 100 ms")
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .noneMatch(thread -> thread.getName().startsWith("remotable")));
     }
 
     private Thread startSlave(LocalNet net) {
