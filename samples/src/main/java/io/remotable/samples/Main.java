@@ -1,5 +1,8 @@
 package io.remotable.samples;
 
+import io.remotable.samples.chat.Chat;
+import io.remotable.samples.chat.noslave.ChatNoslave;
+import io.remotable.samples.kv.Kv;
 import io.remotable.samples.ping.Ping;
 import io.remotable.samples.ping.PingFail;
 import io.remotable.samples.ping.PingLatency;
@@ -25,6 +28,9 @@ public final class Main {
             new Sample("ping-tc-notify", "waits for pongs and deaths at once", PingTcNotify::main),
             new Sample("ping-fail", "a server that fails, as its parent sees it", PingFail::main),
             new Sample("typed-handshake", "how a parent gets a typed channel to its child", TypedHandshake::main),
+            new Sample("chat", "people on several nodes talk to each other", Chat::main),
+            new Sample("chat-noslave", "the same with nodes that come and go", ChatNoslave::main),
+            new Sample("kv", "a key-value store, in five stages", Kv::main),
             new Sample("ping-latency", "how long a ping takes between two JVMs", PingLatency::main));
 
     private Main() {}

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A program in a JVM of its own, and what it printed on both streams, which go to one file. */
-final class ProgramUnderTest {
+public final class ProgramUnderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final String name;
@@ -38,7 +38,7 @@ final class ProgramUnderTest {
     }
 
     /** The lines so far, but for those of the JVM itself about its options. */
-    List<String> lines() {
+    public List<String> lines() {
         try {
             return Files.readString(output, StandardCharsets.UTF_8)
                     .lines()
@@ -50,7 +50,7 @@ final class ProgramUnderTest {
     }
 
     /** Waits for a line with a text in it. */
-    String awaitLine(String text) {
+    public String awaitLine(String text) {
         return Awaitility.await(name + " prints \"" + text + "\"")
                 .atMost(PATIENCE)
                 .until(() -> lineWith(text), line -> !line.isEmpty());
@@ -60,8 +60,19 @@ final class ProgramUnderTest {
         return lines().stream().filter(line -> line.contains(text)).findFirst().orElse("");
     }
 
+    /** Types a line. */
+    public void type(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Ends what is typed. */
+    public void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Waits for its end. */
-    int exitStatus() throws InterruptedException {
+    public int exitStatus() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError(name + " does not end within " + PATIENCE);
         }
@@ -69,17 +80,17 @@ final class ProgramUnderTest {
     }
 
     /** The process itself, which {@code ip netns exec} and the like become. */
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** As {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As {@code kill}. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 

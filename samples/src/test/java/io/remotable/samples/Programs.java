@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The programs of one test, a cluster of their own: all are killed at its end, and shown when it failed. */
-final class Programs implements BeforeEachCallback, AfterEachCallback {
+public final class Programs implements BeforeEachCallback, AfterEachCallback {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final List<ProgramUnderTest> all = new ArrayList<>();
@@ -33,22 +33,23 @@ final class Programs implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Starts a sample, as {@code ./remotable} does. */
-    ProgramUnderTest start(String... arguments) {
+    public ProgramUnderTest start(String... arguments) {
         return run(Map.of(), Main.class, arguments);
     }
 
     /** Starts a sample with more in its environment. */
-    ProgramUnderTest startWith(Map<String, String> variables, String... arguments) {
+    public ProgramUnderTest startWith(Map<String, String> variables, String... arguments) {
         return run(variables, Main.class, arguments);
     }
 
     /** Starts the main method of a class. */
-    ProgramUnderTest run(Map<String, String> variables, Class<?> main, String... arguments) {
+    public ProgramUnderTest run(Map<String, String> variables, Class<?> main, String... arguments) {
         return run(variables, List.of(), main, arguments);
     }
 
     /** Starts the main method of a class behind another command. */
-    ProgramUnderTest run(Map<String, String> variables, List<String> prefix, Class<?> main, String... arguments) {
+    public ProgramUnderTest run(
+            Map<String, String> variables, List<String> prefix, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
         command.addAll(flags());
@@ -79,14 +80,14 @@ final class Programs implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Those of {@code remotable.jvm}, with which this JVM was started. */
-    static List<String> flags() {
+    public static List<String> flags() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> Stream.of("--add-", "--sun-misc", "-Dslf4j").anyMatch(flag::startsWith))
                 .toList();
     }
 
     /** Ports that nobody listens at, in ascending order. */
-    static String[] freePorts(int count) throws IOException {
+    public static String[] freePorts(int count) throws IOException {
         DatagramSocket[] sockets = new DatagramSocket[count];
         try {
             for (int i = 0; i < count; i++) {
@@ -103,7 +104,7 @@ final class Programs implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What processes left behind in the places where drivers and hints are kept. */
-    static List<Path> leftBy(ProgramUnderTest... programs) throws IOException {
+    public static List<Path> leftBy(ProgramUnderTest... programs) throws IOException {
         List<Path> left = new ArrayList<>();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         Path hints = temporary.resolve("remotable-peers-" + System.getProperty("user.name"));
