@@ -12,8 +12,11 @@ final class ReadyQueue {
 
     private static final long BUDGET_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
+    /** Worth to wake another thread for. */
+    private static final long SUBSTANTIAL_STRETCH_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+
     /** A process that runs so long in one go is better off elsewhere the next time. */
-    private static final long LONG_STRETCH_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long LONG_STRETCH_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final ManyToManyConcurrentArrayQueue<Strand> queue = new ManyToManyConcurrentArrayQueue<>(CAPACITY);
     private final Baton baton;
@@ -79,15 +82,18 @@ final class ReadyQueue {
             }
             start = now;
             if (now - begun > BUDGET_NANOS) {
-                giveAway((queue.size() + 1) / 2);
-                return ran;
+                break;
             }
             next = ran < BUDGET && !yielded ? queue.poll() : null;
         }
-        if (queue.size() > BUDGET) {
-            giveAway(queue.size() / 2);
-        }
+        giveAway(surplus(ran, start - begun));
         return ran;
+    }
+
+    /** What others had better run: half of what waits, if it is much, or if each of it takes long. */
+    private int surplus(int ran, long nanos) {
+        int waiting = queue.size();
+        return waiting > BUDGET || nanos > ran * SUBSTANTIAL_STRETCH_NANOS ? (waiting + 1) / 2 : 0;
     }
 
     /** From any thread. */

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread of one process, as the scheduler sees it: the JDK hands its next stretch of work here whenever it can run. A
- * process that keeps the reactor for too long, again and again, is banned to the pool, each time for four times as long,
- * until it proved itself. Once is not enough: the machine may have stopped the thread, not the process.
+ * process that keeps the reactor for too long, again and again, is banned to the pool; when it does so once more before it
+ * proved itself, for four times as long. At first once is not enough: the machine may have stopped the thread, not the process.
  */
 final class Strand implements Executor, Runnable {
     private static final int LONG_STRETCH_WEIGHT = 8;
     private static final int BANNED_AT = 3 * LONG_STRETCH_WEIGHT;
     private static final long FIRST_BAN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final int MOST_BANS = 5;
+    private static final int MOST_BANS = 3;
     private static final int FORGIVEN_AFTER_STRETCHES = 64;
 
     private final Reactor reactor;
@@ -61,7 +61,7 @@ final class Strand implements Executor, Runnable {
     /** It kept the reactor for too long. */
     void stayedLong() {
         weight += LONG_STRETCH_WEIGHT;
-        if (weight >= BANNED_AT) {
+        if (bans > 0 || weight >= BANNED_AT) {
             weight = 0;
             ban();
         }

@@ -16,7 +16,6 @@ import io.remotable.transport.FrameHandler;
 import io.remotable.transport.Transport;
 import io.remotable.transport.TransportException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
+import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class Peers implements FrameHandler, Duty {
     /** The same, to go through in every cycle without an iterator. Of the reactor's thread. */
     private Peer[] everyPeer = {};
 
-    private final Map<Long, Inbound> streams = new HashMap<>();
+    private final Long2ObjectHashMap<Inbound> streams = new Long2ObjectHashMap<>();
     private boolean leaving;
     private long now = System.nanoTime();
     private long lastTick = now;
