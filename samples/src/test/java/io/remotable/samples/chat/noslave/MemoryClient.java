@@ -19,17 +19,15 @@ final class MemoryClient implements Client {
 
     final MemoryServer server;
     final String name;
-    final int enteredAt;
     private final LongSupplier newestClaim;
     private final List<String> lines = new ArrayList<>();
     private Standing standing = Standing.ASKED;
     private boolean disconnected;
     private long since = Long.MAX_VALUE;
 
-    MemoryClient(MemoryServer server, String name, int enteredAt, LongSupplier newestClaim) {
+    MemoryClient(MemoryServer server, String name, LongSupplier newestClaim) {
         this.server = server;
         this.name = name;
-        this.enteredAt = enteredAt;
         this.newestClaim = newestClaim;
     }
 

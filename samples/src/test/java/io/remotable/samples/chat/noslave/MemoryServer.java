@@ -75,8 +75,8 @@ final class MemoryServer {
     }
 
     /** Somebody comes and chooses a name. */
-    MemoryClient enter(String name, int step) {
-        MemoryClient client = new MemoryClient(this, name, step, () -> newestClaim);
+    MemoryClient enter(String name) {
+        MemoryClient client = new MemoryClient(this, name, () -> newestClaim);
         long number = clients.add(client);
         numbers.put(client, number);
         node.send(pid, new SessionEvent.Connected(number));

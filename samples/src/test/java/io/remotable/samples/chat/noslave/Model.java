@@ -14,23 +14,19 @@ import java.util.regex.Pattern;
 
 /**
  * Who may be there in the end: whoever was let in, on a server that is there, and neither quit, nor was kicked by somebody who
- * asked for it, nor lost the name to an older claim of the same time. One of each name, and nobody else is missing.
+ * asked for it, nor lost the name to an older claim. One of each name, and nobody else is missing. (When the older one left
+ * does not count: word of its coming may arrive after that of its going was sent.)
  */
 final class Model {
     private static final Pattern NOTICE = Pattern.compile("\\*\\*\\* (\\S+) has (connected|disconnected)");
     private static final Comparator<MemoryClient> BY_CLAIM =
             Comparator.comparingLong(MemoryClient::since).thenComparing(person -> person.server.pid());
 
-    private final Map<MemoryClient, Integer> quit = new HashMap<>();
-    private final Map<MemoryServer, Integer> ended = new HashMap<>();
+    private final Set<MemoryClient> quit = new HashSet<>();
     private final Set<String> kicks = new HashSet<>();
 
-    void ended(MemoryServer server, int step) {
-        ended.put(server, step);
-    }
-
-    void quit(MemoryClient person, int step) {
-        quit.put(person, step);
+    void quit(MemoryClient person) {
+        quit.add(person);
     }
 
     void kicked(String victim, String by) {
@@ -38,7 +34,7 @@ final class Model {
     }
 
     boolean hasQuit(MemoryClient person) {
-        return quit.containsKey(person);
+        return quit.contains(person);
     }
 
     void assertExplains(List<MemoryClient> people) {
@@ -56,20 +52,17 @@ final class Model {
                         .orElseThrow();
                 assertThat(kicks).contains(person.name + last.replace("You have been kicked:", ""));
             } else if (standing == Standing.QUIT) {
-                assertThat(quit).containsKey(person);
+                assertThat(quit).contains(person);
             }
         }
         present.forEach(person -> assertSawEverybody(person, present));
     }
 
-    private boolean beats(MemoryClient older, MemoryClient younger) {
-        int end = Math.min(
-                quit.getOrDefault(older, Integer.MAX_VALUE), ended.getOrDefault(older.server, Integer.MAX_VALUE));
+    private static boolean beats(MemoryClient older, MemoryClient younger) {
         return older != younger
                 && older.name.equals(younger.name)
                 && older.since() != Long.MAX_VALUE
-                && BY_CLAIM.compare(older, younger) < 0
-                && end >= younger.enteredAt;
+                && BY_CLAIM.compare(older, younger) < 0;
     }
 
     /** Nobody came twice or went twice on somebody's terminal, and in the end the terminal is right. */

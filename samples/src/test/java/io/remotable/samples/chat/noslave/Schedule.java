@@ -42,7 +42,7 @@ final class Schedule implements AutoCloseable {
     void run() {
         start(1);
         for (int step = 0; step < STEPS; step++) {
-            step(step);
+            step();
             LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_NANOS));
         }
         for (int port = 1; port <= PORTS; port++) {
@@ -52,7 +52,7 @@ final class Schedule implements AutoCloseable {
         }
     }
 
-    private void step(int step) {
+    private void step() {
         int dice = random.nextInt(100);
         Optional<MemoryServer> server = any(up());
         if (dice < 15 || server.isEmpty()) {
@@ -62,20 +62,18 @@ final class Schedule implements AutoCloseable {
             }
         } else if (dice < 19) {
             tell("leave " + server.get());
-            model.ended(server.get(), step);
             server.get().leave();
         } else if (dice < 25) {
             tell("kill " + server.get());
-            model.ended(server.get(), step);
             server.get().kill();
         } else if (dice < 45) {
             contact(dice);
         } else if (dice < 80) {
             String name = NAMES.get(random.nextInt(NAMES.size()));
             tell("enter " + name + " at " + server.get());
-            people.add(server.get().enter(name, step));
+            people.add(server.get().enter(name));
         } else {
-            any(people.stream().filter(MemoryClient::isPresent).toList()).ifPresent(person -> act(person, dice, step));
+            any(people.stream().filter(MemoryClient::isPresent).toList()).ifPresent(person -> act(person, dice));
         }
     }
 
@@ -99,14 +97,14 @@ final class Schedule implements AutoCloseable {
         }
     }
 
-    private void act(MemoryClient person, int dice, int step) {
+    private void act(MemoryClient person, int dice) {
         if (dice < 87) {
             tell("quit " + person.name + " at " + person.server);
-            model.quit(person, step);
+            model.quit(person);
             person.server.type(person, "/quit");
         } else if (dice < 93) {
             tell("vanish " + person.name + " at " + person.server);
-            model.quit(person, step);
+            model.quit(person);
             person.server.vanish(person);
         } else {
             String victim = NAMES.get(random.nextInt(NAMES.size()));
