@@ -86,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, String> setting = setting();
         setting.forEach((name, value) -> out.println(name + ": " + value));
         if (Machine.load() > BUSY * Runtime.getRuntime().availableProcessors()) {
-            out.println("The machine is busy: ratios hold, times do not.");
+            out.println("The machine is busy: neither times nor ratios tell much.");
         }
         out.println();
         measure(works, setting);

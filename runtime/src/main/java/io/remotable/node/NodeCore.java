@@ -77,8 +77,9 @@ final class NodeCore {
         log.start();
         reactor.start();
         if (!Reactor.runsProcesses() && SLOWNESS_TOLD.compareAndSet(false, true)) {
-            log.note("messages take some 20 us longer than they could: the JVM flag --add-opens=java.base/java.lang="
-                    + moduleName() + " lets processes run where their messages arrive.");
+            log.note(
+                    "round trips take several times as long as they could: the JVM flag --add-opens=java.base/java.lang="
+                            + moduleName() + " lets processes run where their messages arrive.");
         }
     }
 

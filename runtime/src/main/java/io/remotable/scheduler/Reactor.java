@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * datagram, a task or a process comes.
  *
  * <p>A process woken by a message runs right here, which saves waking another thread. One that computes, or blocks the
- * thread itself, does not stop the network for longer than a millisecond or two: then another thread becomes the reactor,
- * and that process runs on the pool of virtual threads for a while. Where the JDK lets nobody choose where virtual
- * threads run ({@link #runsProcesses()}), they all run on that pool.
+ * thread itself, stops the network for a few milliseconds at most: then another thread becomes the reactor. Who does so
+ * again and again runs on a pool for a while. Where the JDK lets nobody choose where virtual threads run ({@link
+ * #runsProcesses()}), the JDK's own scheduler runs them all.
  *
  * <p>A platform thread: a virtual one could be kept off its carrier by others that spin.
  */

@@ -1,4 +1,4 @@
-/** The thread of a node: it runs the network and everything that must not wait. */
+/** The thread of a node, which runs the network and the processes that it wakes, and where those run that keep it too long. */
 @NullMarked
 package io.remotable.scheduler;
 

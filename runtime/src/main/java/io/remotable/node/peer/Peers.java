@@ -162,8 +162,12 @@ public final class Peers implements FrameHandler, Duty {
         }
         Peer fresh = new Peer(address, this);
         peers.put(address, fresh);
-        everyPeer = peers.values().toArray(Peer[]::new);
+        listPeers();
         return fresh;
+    }
+
+    private void listPeers() {
+        everyPeer = peers.values().toArray(Peer[]::new);
     }
 
     private static Address addressOf(NodeId node) {
@@ -307,7 +311,7 @@ public final class Peers implements FrameHandler, Duty {
         Peer known = peers.get(addressOf(claimed));
         if (known == null && peers.size() >= MOST_STRANGERS) {
             peers.values().removeIf(Peer::isIdle);
-            everyPeer = peers.values().toArray(Peer[]::new);
+            listPeers();
             if (peers.size() >= MOST_STRANGERS) {
                 faults.report("too many strangers", "", "ignored a greeting: " + MOST_STRANGERS + " peers are known.");
                 return false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,15 +47,8 @@ final class ChatCommand implements Callable<Integer> {
                     + "; the slaves have the next ones; 0 for free ones")
     private int chatPort;
 
-    @Option(names = "--proxy", description = "threads send through a proxy process, as in the book")
-    private boolean proxy;
-
-    @SuppressWarnings("UnusedVariable") // picocli's
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "tells this")
-    private boolean help;
+    @Mixin
+    private ChatOptions options = new ChatOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -68,7 +62,8 @@ final class ChatCommand implements Callable<Integer> {
         int port = place.isEmpty() ? Integer.parseInt(PORT) : port(place.getLast());
         return switch (role) {
             case "master", "leader" ->
-                ChatProgram.run("chat", host, port, (net, node) -> Chat.runMaster(net, node, chatPort, proxy));
+                ChatProgram.run(
+                        "chat", host, port, (net, node) -> Chat.runMaster(net, node, chatPort, options.proxy()));
             case "slave", "worker" -> ChatProgram.run("chat", host, port, (net, node) -> Chat.runSlave(node));
             default -> throw wrong();
         };

@@ -3,6 +3,7 @@ package io.remotable.samples.chat.noslave;
 import io.remotable.localnet.LocalNet;
 import io.remotable.node.Node;
 import io.remotable.process.ProcessContext;
+import io.remotable.samples.chat.ChatOptions;
 import io.remotable.samples.chat.ChatProgram;
 import io.remotable.samples.chat.ChatServer;
 import io.remotable.samples.chat.session.Clients;
@@ -13,6 +14,7 @@ import io.remotable.samples.chat.session.Reception;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,15 +54,8 @@ public final class ChatNoslave implements Callable<Integer> {
             description = "the name or address that others reach this node by, by default localhost")
     private String host = "";
 
-    @Option(names = "--proxy", description = "threads send through a proxy process, as in the book")
-    private boolean proxy;
-
-    @SuppressWarnings("UnusedVariable") // picocli's
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "tells this")
-    private boolean help;
+    @Mixin
+    private ChatOptions options = new ChatOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -76,7 +71,7 @@ public final class ChatNoslave implements Callable<Integer> {
     }
 
     private void serve(ProcessContext self, LocalNet net, Node node) throws InterruptedException {
-        Crossing crossing = proxy ? ProxyCrossing.start(self) : new NodeCrossing(node);
+        Crossing crossing = options.proxy() ? ProxyCrossing.start(self) : new NodeCrossing(node);
         Clients clients = new Clients();
         ChatServer server = new ChatServer(self, clients, System::currentTimeMillis);
         try (Reception reception = Reception.open(self, chatPort, clients, crossing)) {
