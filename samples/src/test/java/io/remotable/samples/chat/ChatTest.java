@@ -64,7 +64,9 @@ class ChatTest {
             all.forEach(person -> person.sees(ASKED));
             ann.types("", "  ", " ann ");
             ann.sees(ASKED, ASKED, "*** ann has connected");
+            bob.mayHearLateOf("ann");
             enter(bob, "bob", ann);
+            cyd.mayHearLateOf("ann", "bob");
             enter(cyd, "cyd", ann, bob);
             enter(dan, "dan", ann, bob, cyd);
             eve.types("ann");
@@ -127,9 +129,11 @@ class ChatTest {
                 Person cyd = Person.with(slaves.get(1), NC)) {
             ann.sees("*** ann has connected");
             cyd.sees(ASKED);
+            cyd.mayHearLateOf("ann");
             enter(cyd, "cyd", ann);
             Person bob = Person.with(slaves.get(0), NC);
             bob.sees(ASKED);
+            bob.mayHearLateOf("ann", "cyd");
             enter(bob, "bob", ann, cyd);
 
             slaves.get(0).kill();

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Somebody at a terminal, with nc or telnet, on a real socket. */
@@ -25,6 +28,7 @@ public final class Person implements AutoCloseable {
     private final Socket socket;
     private final String lineEnd;
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> late = new HashSet<>();
     private boolean disconnected;
 
     private Person(Socket socket, String lineEnd) {
@@ -76,7 +80,9 @@ public final class Person implements AutoCloseable {
     }
 
     private synchronized void add(String line) {
-        lines.add(line);
+        if (!late.remove(line)) {
+            lines.add(line);
+        }
     }
 
     private synchronized void end() {
@@ -86,6 +92,11 @@ public final class Person implements AutoCloseable {
     /** What is on the terminal and was not looked at yet. */
     private synchronized List<String> unseen() {
         return List.copyOf(lines);
+    }
+
+    /** The first person of a node may come before its server learns who is on the others: what it says of these is ignored. */
+    synchronized void mayHearLateOf(String... names) {
+        Stream.of(names).map(name -> "*** " + name + " has connected").forEach(late::add);
     }
 
     public void types(String... typed) throws IOException {
