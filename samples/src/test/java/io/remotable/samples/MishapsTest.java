@@ -2,7 +2,6 @@ package io.remotable.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -22,8 +21,8 @@ class MishapsTest {
     private String[] ports = {};
 
     @BeforeEach
-    void choosePorts() throws IOException {
-        ports = Programs.freePorts(2);
+    void choosePorts() {
+        ports = Ports.free(2);
     }
 
     private ProgramUnderTest patientSlave() {

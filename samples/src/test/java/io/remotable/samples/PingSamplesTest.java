@@ -25,8 +25,8 @@ class PingSamplesTest {
     private String[] ports = {};
 
     @BeforeEach
-    void choosePorts() throws Exception {
-        ports = Programs.freePorts(3);
+    void choosePorts() {
+        ports = Ports.free(3);
     }
 
     private ProgramUnderTest slave(String sample, String port) {

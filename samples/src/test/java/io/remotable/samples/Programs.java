@@ -2,13 +2,9 @@ package io.remotable.samples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.net.DatagramSocket;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The programs of one test, a cluster of their own: all are killed at its end, and shown when it failed. */
 public final class Programs implements BeforeEachCallback, AfterEachCallback {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
     private final List<ProgramUnderTest> all = new ArrayList<>();
     private final List<Path> outputs = new ArrayList<>();
     private Map<String, String> environment = Map.of();
@@ -51,9 +45,8 @@ public final class Programs implements BeforeEachCallback, AfterEachCallback {
     public ProgramUnderTest run(
             Map<String, String> variables, List<String> prefix, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
-        command.addAll(flags());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(Jvm.command());
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         return start(String.join(" ", arguments), command, variables);
     }
@@ -76,30 +69,6 @@ public final class Programs implements BeforeEachCallback, AfterEachCallback {
             return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Those of {@code remotable.jvm}, with which this JVM was started. */
-    public static List<String> flags() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> Stream.of("--add-", "--sun-misc", "-Dslf4j").anyMatch(flag::startsWith))
-                .toList();
-    }
-
-    /** Ports that nobody listens at, in ascending order. */
-    public static String[] freePorts(int count) throws IOException {
-        DatagramSocket[] sockets = new DatagramSocket[count];
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets[i] = new DatagramSocket(new InetSocketAddress("localhost", 0));
-            }
-            return Arrays.stream(sockets)
-                    .map(DatagramSocket::getLocalPort)
-                    .sorted()
-                    .map(String::valueOf)
-                    .toArray(String[]::new);
-        } finally {
-            Stream.of(sockets).filter(socket -> socket != null).forEach(DatagramSocket::close);
         }
     }
 

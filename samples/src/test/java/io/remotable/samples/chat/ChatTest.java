@@ -2,6 +2,7 @@ package io.remotable.samples.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remotable.samples.Ports;
 import io.remotable.samples.ProgramUnderTest;
 import io.remotable.samples.Programs;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class ChatTest {
 
     /** Slaves and their master, which is the last. */
     private ProgramUnderTest start(int slaveCount, String... options) throws Exception {
-        String[] ports = Programs.freePorts(slaveCount + 1);
+        String[] ports = Ports.free(slaveCount + 1);
         for (int i = 0; i < slaveCount; i++) {
             slaves.add(programs.start("chat", "slave", ports[i]));
         }
@@ -147,7 +148,7 @@ class ChatTest {
             master.kill();
 
             cyd.sees("*** ann has disconnected");
-            ProgramUnderTest second = master(Programs.freePorts(1)[0]);
+            ProgramUnderTest second = master(Ports.free(1)[0]);
             cyd.isDisconnected();
             try (Person dan = Person.with(second, NC, "dan")) {
                 dan.sees("*** dan has connected");

@@ -2,9 +2,9 @@ package io.remotable.samples.kv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remotable.samples.Ports;
 import io.remotable.samples.ProgramUnderTest;
 import io.remotable.samples.Programs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +41,8 @@ class KvTest {
     private String[] ports = {};
 
     @BeforeEach
-    void choosePorts() throws IOException {
-        ports = Programs.freePorts(4);
+    void choosePorts() {
+        ports = Ports.free(4);
     }
 
     private ProgramUnderTest slave(String port) {

@@ -1,13 +1,11 @@
 package io.remotable.samples.tutorial;
 
+import io.remotable.samples.Jvm;
 import io.remotable.samples.Main;
-import io.remotable.samples.Programs;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.spi.ToolProvider;
 
 /**
  * A folder that looks like a clone where the samples were built: {@code remotable} starts them from this JVM's class path,
@@ -15,6 +13,15 @@ import java.util.spi.ToolProvider;
  */
 final class Folder {
     private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
+
+    private static final String STARTED = """
+            [ "$2" = slave ] && echo slave >>started
+            """;
+
+    private static final String MASTER = """
+            [ $# = 1 ] && set -- "$1" master
+            [ "${!#}" = master ] && set -- "$@" PORT
+            """;
 
     /** Four seconds are for the slaves to come: here as long as they take, which is more on a slow machine. */
     private static final String SLEEP = """
@@ -35,18 +42,16 @@ final class Folder {
 
     private final Path root;
 
-    Folder(Path root) throws IOException {
+    /** A master that is not told its port gets the one given. */
+    Folder(Path root, String masterPort) throws IOException {
         this.root = root;
         Path here = Path.of("").toAbsolutePath();
         Files.copy(clone(here).resolve("remotable.jvm"), root.resolve("remotable.jvm"));
         script(
                 "remotable",
-                "[ \"$2\" = slave ] && echo slave >>started\nexec %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m %s -cp '%s' %s \"$@\""
-                        .formatted(
-                                JDK.resolve("java"),
-                                String.join(" ", Programs.flags()),
-                                System.getProperty("java.class.path"),
-                                Main.class.getName()));
+                STARTED
+                        + MASTER.replace("PORT", masterPort)
+                        + "exec %s %s \"$@\"".formatted(String.join(" ", Jvm.command()), Main.class.getName()));
         Files.createDirectory(root.resolve("bin"));
         script("bin/sleep", SLEEP);
         script("bin/nc", NC);
@@ -67,26 +72,11 @@ final class Folder {
     private void jars() throws IOException {
         Path libraries = Files.createDirectories(root.resolve("samples/target/lib"));
         Path processors = Files.createDirectories(root.resolve("samples/target/processor-lib"));
-        int number = 0;
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path source = Path.of(entry);
-            String name = number++ + ".jar";
-            if (Files.exists(source)) {
-                add(source, processors.resolve(name));
-                if (!entry.contains("processor")) {
-                    add(source, libraries.resolve(name));
-                }
+        for (Path jar : Jvm.classPath()) {
+            Files.createSymbolicLink(processors.resolve(jar.getFileName()), jar);
+            if (!jar.toString().contains("processor")) {
+                Files.createSymbolicLink(libraries.resolve(jar.getFileName()), jar);
             }
-        }
-    }
-
-    private static void add(Path source, Path jar) throws IOException {
-        if (Files.isDirectory(source)) {
-            ToolProvider.findFirst("jar")
-                    .orElseThrow()
-                    .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", source.toString(), ".");
-        } else {
-            Files.createSymbolicLink(jar, source);
         }
     }
 

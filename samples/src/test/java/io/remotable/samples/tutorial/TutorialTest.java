@@ -2,9 +2,8 @@ package io.remotable.samples.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remotable.samples.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 final class TutorialTest {
     private static final Path PAGE = Path.of("..", "docs", "tutorial.md");
-    private static final int GROUP = 3;
 
     @TempDir
     private Path root;
@@ -40,11 +37,11 @@ final class TutorialTest {
     @ParameterizedTest
     @MethodSource("sections")
     void shouldPrintWhatThePageSays(Page.Section section) throws Exception {
-        Folder folder = new Folder(root);
+        Folder folder = new Folder(root, Ports.free(1)[0]);
         for (Page.Source file : section.files()) {
             folder.write(file);
         }
-        Ports ports = Ports.free();
+        OtherPorts ports = new OtherPorts();
         Path output = root.resolve("output.txt");
         Process shell = folder.run(
                 ports.instead(section.commands()),
@@ -96,36 +93,20 @@ final class TutorialTest {
     }
 
     /** The page's ports 44444 to 44446 and 55551 to 55553 are those of people; here others are free. */
-    private record Ports(int people, int nodes) {
+    private record OtherPorts(String[] people, String[] nodes) {
+        private static final int GROUP = 3;
         private static final int PEOPLE = 44_444;
         private static final int NODES = 55_551;
 
-        static Ports free() throws IOException {
-            int people = group();
-            int nodes = group();
-            return people == nodes ? free() : new Ports(people, nodes);
-        }
-
-        private static int group() {
-            return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(3_400, 10_000) * GROUP)
-                    .filter(first -> IntStream.range(first, first + GROUP).allMatch(Ports::isFree))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private static boolean isFree(int port) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.isBound();
-            } catch (IOException taken) {
-                return false;
-            }
+        OtherPorts() {
+            this(Ports.free(GROUP), Ports.free(GROUP));
         }
 
         String instead(String text) {
             String result = text;
             for (int i = 0; i < GROUP; i++) {
-                result = result.replace(String.valueOf(PEOPLE + i), String.valueOf(people + i))
-                        .replace(String.valueOf(NODES + i), String.valueOf(nodes + i));
+                result = result.replace(String.valueOf(PEOPLE + i), people[i])
+                        .replace(String.valueOf(NODES + i), nodes[i]);
             }
             return result;
         }

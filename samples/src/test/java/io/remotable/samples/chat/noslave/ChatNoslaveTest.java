@@ -2,6 +2,7 @@ package io.remotable.samples.chat.noslave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remotable.samples.Ports;
 import io.remotable.samples.ProgramUnderTest;
 import io.remotable.samples.Programs;
 import io.remotable.samples.chat.ChatProgram;
@@ -64,7 +65,7 @@ class ChatNoslaveTest {
     @ValueSource(strings = {"send", "proxy"})
     void shouldKnowANodeThatIsKilledAndStartsAgain(String crossing) throws Exception {
         String[] options = crossing.equals("proxy") ? new String[] {"--proxy"} : new String[0];
-        String[] ports = Programs.freePorts(2);
+        String[] ports = Ports.free(2);
         ProgramUnderTest one = start(ports[0], options);
         ProgramUnderTest other = start(ports[1], options);
         one.awaitLine("received server info from pid://localhost:" + ports[1]);
@@ -109,7 +110,7 @@ class ChatNoslaveTest {
     private void agreeAfter(long seed) throws Exception {
         Random random = new Random(seed);
         Map<String, ProgramUnderTest> up = new HashMap<>();
-        String[] ports = Programs.freePorts(3);
+        String[] ports = Ports.free(3);
         for (int step = 0; step < STEPS; step++) {
             String port = ports[random.nextInt(ports.length)];
             ProgramUnderTest program = up.remove(port);
