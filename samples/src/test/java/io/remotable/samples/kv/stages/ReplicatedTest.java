@@ -14,10 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code -Dremotable.seed=<seed>} runs one again. */
+@Execution(ExecutionMode.SAME_THREAD)
 class ReplicatedTest {
     private static final int CLIENTS = 3;
     private static final int KEYS = 100;
