@@ -8,6 +8,7 @@ module io.remotable.runtime {
     requires chronicle.wire;
     requires chronicle.bytes;
     requires chronicle.core;
+    requires java.management;
     requires jdk.jfr;
 
     exports io.remotable.process;

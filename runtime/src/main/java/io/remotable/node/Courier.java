@@ -57,24 +57,33 @@ final class Courier {
             boolean reliable,
             ToIntFunction<Encoders.Encoder> encoding) {
         Encoders.Encoder encoder = node.encoders().borrow();
+        int sent;
         try {
             int length = encoding.applyAsInt(encoder);
             Connection connection = admitted(reliable ? from : null, from, to);
             if (connection == null || !connection.send(encoder.buffer(), length, waiting(from))) {
                 node.events().deadLetter(to, message);
             }
+            sent = length;
         } finally {
             node.encoders().giveBack(encoder);
+        }
+        if (from != null) {
+            from.spend(sent);
         }
     }
 
     /** The connection that a message may take; a void pair makes no contact (rule 6.5). */
     private @Nullable Connection admitted(@Nullable LocalProcess bound, @Nullable LocalProcess from, Identifier to) {
-        if (bound != null && bound.pairs().isVoid(to)) {
-            return null;
+        if (bound == null) {
+            return reach(from, to.node());
+        }
+        Connection established = bound.pairs().connection(to);
+        if (established != null || bound.pairs().isVoid(to)) {
+            return established;
         }
         Connection connection = reach(from, to.node());
-        return bound == null || bound.pairs().admits(to, connection) ? connection : null;
+        return bound.pairs().admits(to, connection) ? connection : null;
     }
 
     /** Sends a message to the owner of a name. */

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** A process of this node: its thread, its mailbox, its channels, and what it watches and who watches it. */
 final class LocalProcess implements Runnable, Waiting {
     private static final int KILLS_SWALLOWED = 100;
+
+    /** What a process may send in one go, in bytes: each message counts for {@link #LEAST_COST} at least. */
+    private static final int CREDIT = 64 * 1024;
+
+    private static final int LEAST_COST = CREDIT / 256;
+
     private static final long OUTLIVING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final NodeCore node;
@@ -37,6 +43,7 @@ final class LocalProcess implements Runnable, Waiting {
     private volatile @Nullable Map<Long, TypedChannel<?>> channels;
     private volatile @Nullable Thread thread;
     private long channelsMade;
+    private int credit = CREDIT;
     private volatile @Nullable Throwable thrown;
     private boolean ended;
 
@@ -117,6 +124,15 @@ final class LocalProcess implements Runnable, Waiting {
 
     boolean isCurrent() {
         return Thread.currentThread() == thread;
+    }
+
+    /** Pays for something sent. Who has sent much in one go lets the network and the others in, as Erlang's reductions do. */
+    void spend(int bytes) {
+        credit -= Math.max(bytes, LEAST_COST);
+        if (credit <= 0) {
+            credit = CREDIT;
+            Thread.yield();
+        }
     }
 
     /** Lets signals in. */

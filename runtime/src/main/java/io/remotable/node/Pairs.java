@@ -16,7 +16,24 @@ final class Pairs {
     private static final int PRUNE_ABOVE = 1_024;
 
     private @Nullable Map<Identifier, @Nullable Connection> established;
+    private @Nullable Identifier lastReceiver;
+    private @Nullable Connection lastConnection;
     private int pruneAt = PRUNE_ABOVE;
+
+    /** The connection of a pair that is established and not void; the last pair asked for is found without a look-up. */
+    @Nullable
+    Connection connection(Identifier receiver) {
+        if (established == null) {
+            return null;
+        }
+        Connection found = lastConnection;
+        if (!receiver.equals(lastReceiver)) {
+            found = established.get(receiver);
+            lastReceiver = receiver;
+            lastConnection = found;
+        }
+        return found != null && found.isOpen() ? found : null;
+    }
 
     /** Whether messages of the pair may travel over a connection; null for no contact, which makes a new pair void. */
     boolean admits(Identifier receiver, @Nullable Connection connection) {
@@ -26,6 +43,7 @@ final class Pairs {
         Connection before = established.get(receiver);
         if (before == null && !established.containsKey(receiver)) {
             established.put(receiver, connection);
+            lastReceiver = null;
             prune(connection);
             return connection != null;
         }
@@ -44,6 +62,7 @@ final class Pairs {
     void reconnect(Identifier receiver) {
         if (established != null) {
             established.remove(receiver);
+            lastReceiver = null;
         }
     }
 

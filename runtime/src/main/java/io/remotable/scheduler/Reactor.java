@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A platform thread: a virtual one could be kept off its carrier by others that spin.
  */
 public final class Reactor {
-    private static final int FRAMES_PER_CYCLE = 64;
+    private static final int FRAMES_PER_CYCLE = 512;
     private static final int TASKS_PER_CYCLE = 256;
     private static final int MOST_DISPLACED = 256;
     private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -46,7 +46,7 @@ public final class Reactor {
     private volatile Thread thread;
     private volatile boolean running = true;
 
-    private long turnBefore;
+    private final Standstill standstill = new Standstill();
     private boolean readyBefore;
 
     /**
@@ -190,15 +190,15 @@ public final class Reactor {
      */
     Watchdog.Finding watch() {
         long turn = baton.turn();
-        boolean stands = turn == turnBefore;
+        Standstill.Finding found = standstill.look(turn, thread);
+        boolean stands = found != Standstill.Finding.MOVES;
         boolean inside = Baton.isInside(turn);
         boolean waits = !ready.isEmpty();
-        if (stands && inside) {
+        if (found == Standstill.Finding.STUCK) {
             handOver(turn);
-        } else if (stands && waits && readyBefore) {
+        } else if (stands && !inside && waits && readyBefore) {
             ready.giveAway(Integer.MAX_VALUE);
         }
-        turnBefore = turn;
         readyBefore = waits;
         if (inside || waits) {
             return Watchdog.Finding.SUSPICION;
@@ -213,7 +213,7 @@ public final class Reactor {
         Strand stuck = baton.take(turn);
         if (stuck != null) {
             displaced.incrementAndGet();
-            stuck.stayedLong();
+            stuck.keptReactor();
             Thread successor = newThread();
             thread = successor;
             successor.start();

@@ -69,17 +69,14 @@ final class ReadyQueue {
             if (ran == 0) {
                 Watchdog.alert();
             }
+            long used = next.isSuspect() ? ProcessorTime.ofThisThread() : ProcessorTime.UNKNOWN;
             next.run();
             if (!baton.leave(turn)) {
                 return -1;
             }
             ran++;
             long now = System.nanoTime();
-            if (now - start > LONG_STRETCH_NANOS) {
-                next.stayedLong();
-            } else {
-                next.leftSoon();
-            }
+            judge(next, now - start, used);
             start = now;
             if (now - begun > BUDGET_NANOS) {
                 break;
@@ -90,9 +87,27 @@ final class ReadyQueue {
         return ran;
     }
 
-    /** What others had better run: half of what waits, if it is much, or if each of it takes long. */
+    private static void judge(Strand strand, long nanos, long usedBefore) {
+        if (nanos <= LONG_STRETCH_NANOS) {
+            strand.leftSoon();
+        } else if (usedBefore != ProcessorTime.UNKNOWN
+                && ProcessorTime.ofThisThread() - usedBefore > LONG_STRETCH_NANOS) {
+            strand.keptReactor();
+        } else {
+            ProcessorTime.want();
+            strand.mayHaveKeptReactor();
+        }
+    }
+
+    /**
+     * What others had better run: half of what waits, if it is much, or if each of it takes long. Not the only one, when it
+     * only gave way to the network.
+     */
     private int surplus(int ran, long nanos) {
         int waiting = queue.size();
+        if (waiting == 1 && yielded) {
+            return 0;
+        }
         return waiting > BUDGET || nanos > ran * SUBSTANTIAL_STRETCH_NANOS ? (waiting + 1) / 2 : 0;
     }
 

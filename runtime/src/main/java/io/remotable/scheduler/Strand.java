@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thread of one process, as the scheduler sees it: the JDK hands its next stretch of work here whenever it can run. A
  * process that keeps the reactor for too long, again and again, is banned to the pool; when it does so once more before it
- * proved itself, for four times as long. At first once is not enough: the machine may have stopped the thread, not the process.
+ * proved itself, for four times as long.
+ *
+ * <p>The first long stretch only makes it a suspect, because the machine may have stopped the thread, not the process. Of a
+ * suspect's stretches the processor time is taken: one that was long without it, in a call that blocks or in want of a
+ * processor, weighs little.
  */
 final class Strand implements Executor, Runnable {
-    private static final int LONG_STRETCH_WEIGHT = 8;
-    private static final int BANNED_AT = 3 * LONG_STRETCH_WEIGHT;
+    private static final int CERTAIN_WEIGHT = 8;
+    private static final int DOUBTFUL_WEIGHT = 2;
+    private static final int BANNED_AT = 3 * CERTAIN_WEIGHT;
     private static final long FIRST_BAN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int MOST_BANS = 3;
     private static final int FORGIVEN_AFTER_STRETCHES = 64;
@@ -58,10 +63,24 @@ final class Strand implements Executor, Runnable {
         }
     }
 
-    /** It kept the reactor for too long. */
-    void stayedLong() {
-        weight += LONG_STRETCH_WEIGHT;
-        if (bans > 0 || weight >= BANNED_AT) {
+    /** Whether its stretches are worth to be looked at closely. */
+    boolean isSuspect() {
+        return weight > 0 || bans > 0;
+    }
+
+    /** It kept the reactor for too long, perhaps for want of a processor. */
+    void mayHaveKeptReactor() {
+        weigh(isSuspect() ? DOUBTFUL_WEIGHT : CERTAIN_WEIGHT);
+    }
+
+    /** It kept the reactor for too long itself. */
+    void keptReactor() {
+        weigh(bans > 0 ? BANNED_AT : CERTAIN_WEIGHT);
+    }
+
+    private void weigh(int more) {
+        weight += more;
+        if (weight >= BANNED_AT) {
             weight = 0;
             ban();
         }

@@ -77,6 +77,7 @@ final class Watchdog implements Runnable {
         int quiet = 0;
         while (!isToEnd()) {
             Finding found = look();
+            ProcessorTime.makeReady();
             quiet = found == Finding.NOTHING_MOVES ? quiet + 1 : 0;
             if (quiet < QUIET_TICKS_BEFORE_SLEEP) {
                 LockSupport.parkNanos(this, found == Finding.SUSPICION ? SUSPICIOUS_TICK_NANOS : TICK_NANOS);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoteTable implements CodecRegistry {
     private final Map<Long, EntryPoint<?>> entryPoints;
-    private final Map<Long, Codec<?>> codecsById;
+    private final Long2ObjectHashMap<Codec<?>> codecsById = new Long2ObjectHashMap<>();
     private final Map<Class<?>, Codec<?>> codecsByClass;
     private final IdentityHashMap<Codec<?>, Long> idsByCodec = new IdentityHashMap<>();
-    private final long fingerprint;
+    private volatile @Nullable Long fingerprint;
 
     private RemoteTable(Builder builder) {
         this.entryPoints = Map.copyOf(builder.entryPoints);
-        this.codecsById = Map.copyOf(builder.codecsById);
-        this.codecsByClass = Map.copyOf(builder.codecsByClass);
-        this.codecsById.forEach((id, codec) -> idsByCodec.put(codec, id));
-        this.fingerprint = Schemas.fingerprint(entryPoints.values(), codecsById.values());
+        this.codecsByClass = new HashMap<>(builder.codecsByClass);
+        builder.codecsById.forEach((id, codec) -> {
+            codecsById.put(id, codec);
+            idsByCodec.put(codec, id);
+        });
     }
 
     /**
@@ -74,7 +76,12 @@ public final class RemoteTable implements CodecRegistry {
      * @return the fingerprint
      */
     public long fingerprint() {
-        return fingerprint;
+        Long known = fingerprint;
+        if (known == null) {
+            known = Schemas.fingerprint(entryPoints.values(), codecsById.values());
+            fingerprint = known;
+        }
+        return known;
     }
 
     /**
@@ -196,7 +203,11 @@ public final class RemoteTable implements CodecRegistry {
          * @throws RemotableException when two types or methods share a stable name
          */
         public Builder add(RemoteTable part) {
-            part.codecsById.values().forEach(this::codec);
+            part.codecsById.forEach((id, codec) -> {
+                if (!codec.equals(codecsById.get(id))) {
+                    codec(codec);
+                }
+            });
             part.entryPoints.values().forEach(this::entryPoint);
             return this;
         }

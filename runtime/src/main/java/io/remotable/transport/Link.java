@@ -55,6 +55,13 @@ public interface Link {
      */
     Offer offer(DirectBuffer buffer, int offset, int length);
 
+    /**
+     * Whether a frame may be accepted that was not before. On the reactor's thread.
+     *
+     * @return false while an offer is sure to be refused
+     */
+    boolean hasRoom();
+
     /** Ends the stream. On the reactor's thread, under the lock of {@link #offer}. Frames accepted still go out. */
     void close();
 }

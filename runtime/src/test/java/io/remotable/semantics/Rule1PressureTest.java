@@ -11,6 +11,7 @@ import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessMonitorNotification;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hamcrest.BaseMatcher;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class Rule1PressureTest {
     private static final int MESSAGES = 1_000;
     private static final int BYTES = 16_000;
+    private static final int SENDERS = 30;
 
     /** Nodes that take a hanging peer for alive for long. */
     private static Node patient(Cluster cluster) {
@@ -131,6 +133,44 @@ class Rule1PressureTest {
                 self.kill(flooding, "enough");
                 assertThat(self.expect(ProcessMonitorNotification.class).reason())
                         .isInstanceOf(DiedException.class);
+            });
+        }
+    }
+
+    @Test
+    void rule_1_4_shouldLetEverySenderGoOnWhenThereIsRoomAgain() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node a = patient(cluster);
+            Node b = patient(cluster);
+            AtomicInteger received = new AtomicInteger();
+            ProcessId sink = counting(b, received);
+            meet(a, b);
+            cluster.network().stall(b.id());
+            AtomicInteger sent = new AtomicInteger();
+            for (int i = 0; i < SENDERS; i++) {
+                a.send(flooding(a, sink, sent), new Mail.Done());
+            }
+            awaitRest(sent);
+            cluster.network().resume(b.id());
+            await().until(() -> received.get() == SENDERS * MESSAGES);
+            assertThat(a.deadLetters()).isZero();
+        }
+    }
+
+    @Test
+    void rule_1_4_shouldLetOthersHaveTheirTurnWhileItSendsMuch() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node a = patient(cluster);
+            Node b = patient(cluster);
+            ProcessId sink = b.fork(self -> self.expect(Mail.Colour.class));
+            meet(a, b);
+            a.run(self -> {
+                AtomicBoolean other = new AtomicBoolean();
+                self.spawnLocal(others -> other.set(true));
+                for (int i = 0; i < MESSAGES; i++) {
+                    self.send(sink, new Mail.Done());
+                }
+                assertThat(other).isTrue();
             });
         }
     }

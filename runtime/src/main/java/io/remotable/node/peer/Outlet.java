@@ -19,14 +19,18 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class Outlet {
     private static final int YIELDS_BEFORE_SLEEP = 32;
-    private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
-    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int WOKEN_AT_ONCE = 8;
+
+    /** In case nobody tells of room, because the peer is not there. */
+    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final int LARGE_TRANSFERS = 4;
 
     private final Link link;
     private final int maxFrameLength;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<DirectBuffer> outbox = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> waitingForRoom = new ConcurrentLinkedQueue<>();
     private final Semaphore largeTransfers = new Semaphore(LARGE_TRANSFERS);
     private final AtomicInteger transfers = new AtomicInteger();
     private volatile boolean closed;
@@ -46,27 +50,47 @@ final class Outlet {
     }
 
     private boolean offerWaiting(DirectBuffer frame, int length, Waiting waiting) {
-        long sleep = SHORTEST_SLEEP_NANOS;
-        for (int tries = 0; !closed; tries++) {
-            switch (offer(frame, length)) {
-                case ACCEPTED -> {
-                    return true;
-                }
-                case CLOSED -> {
-                    return false;
-                }
-                case BACK_PRESSURED, NOT_CONNECTED -> {
-                    waiting.check();
-                    if (tries < YIELDS_BEFORE_SLEEP) {
-                        Thread.yield();
-                    } else {
-                        LockSupport.parkNanos(this, sleep);
-                        sleep = Math.min(2 * sleep, LONGEST_SLEEP_NANOS);
-                    }
-                }
+        for (int tries = 0; tries < YIELDS_BEFORE_SLEEP; tries++) {
+            Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length);
+            if (isFinal(result)) {
+                return result == Link.Offer.ACCEPTED;
             }
+            waiting.check();
+            Thread.yield();
         }
-        return false;
+        return offerSleeping(frame, length, waiting);
+    }
+
+    private boolean offerSleeping(DirectBuffer frame, int length, Waiting waiting) {
+        Thread self = Thread.currentThread();
+        try {
+            while (!closed) {
+                waitingForRoom.add(self); // before the offer: room that comes after it ends the sleep
+                Link.Offer result = offer(frame, length);
+                if (isFinal(result)) {
+                    return result == Link.Offer.ACCEPTED;
+                }
+                waiting.check();
+                LockSupport.parkNanos(this, LONGEST_SLEEP_NANOS);
+                waitingForRoom.remove(self);
+            }
+            return false;
+        } finally {
+            waitingForRoom.remove(self);
+        }
+    }
+
+    private static boolean isFinal(Link.Offer result) {
+        return result == Link.Offer.ACCEPTED || result == Link.Offer.CLOSED;
+    }
+
+    private void wakeSome() {
+        if (waitingForRoom.isEmpty() || !link.hasRoom()) {
+            return;
+        }
+        for (int i = 0; i < WOKEN_AT_ONCE; i++) {
+            LockSupport.unpark(waitingForRoom.poll());
+        }
     }
 
     private Link.Offer offer(DirectBuffer frame, int length) {
@@ -144,8 +168,9 @@ final class Outlet {
         }
     }
 
-    /** Sends what waits, as far as there is room. Returns how many frames. */
+    /** Sends what waits and lets some go on who wait, as far as there is room. Returns how many frames were sent. */
     int drain() {
+        wakeSome();
         if (outbox.isEmpty() || !lock.tryLock()) {
             return 0;
         }
@@ -188,5 +213,6 @@ final class Outlet {
         } finally {
             lock.unlock();
         }
+        waitingForRoom.forEach(LockSupport::unpark);
     }
 }

@@ -186,6 +186,12 @@ final class AeronLink implements Link {
         };
     }
 
+    @Override
+    public boolean hasRoom() {
+        ExclusivePublication current = publication;
+        return closed || current != null && current.isConnected() && current.availableWindow() > 0;
+    }
+
     private long tryOffer(DirectBuffer buffer, int offset, int length) {
         offering.set(true);
         try {

@@ -29,6 +29,8 @@ public final class AeronTransport implements Transport {
     private static final long MAX_WAIT_MILLIS = 40;
     private static final long MAX_WAIT_ALONE_MILLIS = 100;
     private static final long TRAFFIC_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int PART = 32;
+    private static final long RECEIVE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Waiter waiter;
@@ -153,9 +155,7 @@ public final class AeronTransport implements Transport {
         inPoll = true;
         try {
             int driven = drive();
-            work += links.advance()
-                    + streams.tell(handler)
-                    + aeron.subscription().poll(streams, limit);
+            work += links.advance() + streams.tell(handler) + receive(limit);
             busy = driven + work > 0;
             if (busy) {
                 refresh(work);
@@ -164,6 +164,25 @@ public final class AeronTransport implements Transport {
         } finally {
             inPoll = false;
         }
+    }
+
+    /** Much at a time where much has come, because a turn of the driver costs several system calls. */
+    private int receive(int limit) {
+        long begun = 0;
+        int received = 0;
+        while (received < limit) {
+            int part = aeron.subscription().poll(streams, Math.min(PART, limit - received));
+            received += part;
+            if (part < PART) {
+                break;
+            }
+            long now = System.nanoTime();
+            begun = begun == 0 ? now : begun;
+            if (now - begun > RECEIVE_NANOS) {
+                break;
+            }
+        }
+        return received;
     }
 
     private void refresh(int work) {

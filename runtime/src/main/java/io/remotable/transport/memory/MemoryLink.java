@@ -119,6 +119,11 @@ final class MemoryLink implements Link {
     }
 
     @Override
+    public boolean hasRoom() {
+        return network.locked(() -> closed || sender.isGone() || stream != null && !stream.isFull());
+    }
+
+    @Override
     public void close() {
         network.locked(() -> {
             end();

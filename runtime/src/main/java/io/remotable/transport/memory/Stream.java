@@ -45,6 +45,11 @@ final class Stream {
         return true;
     }
 
+    /** Whether it refused a frame and has not taken in enough since. */
+    boolean isFull() {
+        return refused;
+    }
+
     /** The sender closed it: it ends after what it holds. */
     void end() {
         ended = true;
