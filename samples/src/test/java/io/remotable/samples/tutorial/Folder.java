@@ -16,6 +16,7 @@ final class Folder {
 
     private static final String STARTED = """
             [ "$2" = slave ] && echo slave >>started
+            [ "$1 $2" = "chat master" ] && (echo master; cat started) >listening
             """;
 
     private static final String MASTER = """
@@ -23,11 +24,12 @@ final class Folder {
             [ "${!#}" = master ] && set -- "$@" PORT
             """;
 
-    /** Four seconds are for the slaves to come: here as long as they take, which is more on a slow machine. */
+    /** Four seconds are for slaves or a chat to come: here as long as they take, which is more on a slow machine. */
     private static final String SLEEP = """
             /bin/sleep "${1/#4/1}"
             for try in {1..200}; do
-                [ "$(grep -c 'waits for a master' output.txt)" -ge "$(cat started 2>/dev/null | wc -l)" ] && exit
+                [ "$(grep -c 'waits for a master' output.txt)" -ge "$(cat started 2>/dev/null | wc -l)" ] &&
+                    [ "$(grep -c 'Listening on port' output.txt)" -ge "$(cat listening 2>/dev/null | wc -l)" ] && exit
                 /bin/sleep 0.1
             done""";
 

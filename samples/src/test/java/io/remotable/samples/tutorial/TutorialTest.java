@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A reader types what docs/tutorial.md says, on other ports, and sees what it says. */
+/** A reader types what docs/tutorial.md says, on other ports, and sees what it says. The page's pauses leave no time for more. */
 @Timeout(120)
+@Execution(ExecutionMode.SAME_THREAD)
 final class TutorialTest {
     private static final Path PAGE = Path.of("..", "docs", "tutorial.md");
 
