@@ -36,7 +36,7 @@ final class Courier {
             deliver(to, codec.isolate(message));
             return;
         }
-        transmit(from, to, message, reliable, encoder -> encoder.message(to, codec, message));
+        transmit(from, to, codec, message, reliable, encoder -> encoder.message(to, codec, message));
     }
 
     /** Sends a value to a channel. */
@@ -47,29 +47,29 @@ final class Courier {
             deliver(to, codec.isolate(message));
             return;
         }
-        transmit(from, to, message, true, encoder -> encoder.port(to, codec, message));
+        transmit(from, to, codec, message, true, encoder -> encoder.port(to, codec, message));
     }
 
     private void transmit(
             @Nullable LocalProcess from,
             Identifier to,
+            Codec<?> codec,
             Object message,
             boolean reliable,
             ToIntFunction<Encoders.Encoder> encoding) {
-        Encoders.Encoder encoder = node.encoders().borrow();
-        int sent;
+        Encoders.Encoder encoder = node.encoders().borrow(codec);
+        int length = 0;
         try {
-            int length = encoding.applyAsInt(encoder);
+            length = encoding.applyAsInt(encoder);
             Connection connection = admitted(reliable ? from : null, from, to);
             if (connection == null || !connection.send(encoder.buffer(), length, waiting(from))) {
                 node.events().deadLetter(to, message);
             }
-            sent = length;
         } finally {
-            node.encoders().giveBack(encoder);
+            node.encoders().giveBack(encoder, codec, length);
         }
         if (from != null) {
-            from.spend(sent);
+            from.spend(length);
         }
     }
 

@@ -10,15 +10,19 @@ import io.remotable.node.wire.Frames;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import io.remotable.table.RemoteTable;
+import java.lang.ref.SoftReference;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.ManyToManyConcurrentArrayQueue;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Buffers and marshallers, lent to whoever encodes a frame. No lock is held meanwhile. From any thread. */
 final class Encoders {
     private static final int KEPT = 64;
+    private static final int FIRST_LENGTH = 256;
     private static final int LARGEST_KEPT = 256 * 1024;
 
     /** A frame under construction. */
@@ -28,7 +32,7 @@ final class Encoders {
         private final Marshaller parts;
         private final Marshaller controls;
         private final byte format;
-        private ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(256);
+        private ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
 
         private Encoder(RemoteTable table, WireFormat format, PeerSettings limits) {
             this.table = table;
@@ -85,6 +89,12 @@ final class Encoders {
     private final PeerSettings limits;
     private final ManyToManyConcurrentArrayQueue<Encoder> kept = new ManyToManyConcurrentArrayQueue<>(KEPT);
 
+    /** One for who sends something large again and again: to make such a buffer costs more than to fill it. */
+    private final AtomicReference<SoftReference<ExpandableArrayBuffer>> large =
+            new AtomicReference<>(new SoftReference<>(null));
+
+    private volatile @Nullable Codec<?> sentLarge;
+
     Encoders(RemoteTable table, WireFormat format, PeerSettings limits) {
         this.table = table;
         this.format = format;
@@ -96,9 +106,27 @@ final class Encoders {
         return encoder != null ? encoder : new Encoder(table, format, limits);
     }
 
+    /** One for a message of a type. */
+    Encoder borrow(Codec<?> codec) {
+        Encoder encoder = borrow();
+        if (codec.equals(sentLarge)) {
+            ExpandableArrayBuffer spare =
+                    large.getAndSet(new SoftReference<>(null)).get();
+            encoder.buffer = spare != null ? spare : encoder.buffer;
+        }
+        return encoder;
+    }
+
     void giveBack(Encoder encoder) {
+        giveBack(encoder, null, 0);
+    }
+
+    /** Gives back one that encoded a message of a type. */
+    void giveBack(Encoder encoder, @Nullable Codec<?> codec, int length) {
         if (encoder.buffer.capacity() > LARGEST_KEPT) {
-            encoder.buffer = new ExpandableArrayBuffer(256);
+            sentLarge = length > LARGEST_KEPT ? codec : null;
+            large.set(new SoftReference<>(encoder.buffer));
+            encoder.buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
         }
         kept.offer(encoder);
     }

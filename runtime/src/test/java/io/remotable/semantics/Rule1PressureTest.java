@@ -11,7 +11,6 @@ import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessMonitorNotification;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hamcrest.BaseMatcher;
@@ -154,24 +153,6 @@ class Rule1PressureTest {
             cluster.network().resume(b.id());
             await().until(() -> received.get() == SENDERS * MESSAGES);
             assertThat(a.deadLetters()).isZero();
-        }
-    }
-
-    @Test
-    void rule_1_4_shouldLetOthersHaveTheirTurnWhileItSendsMuch() {
-        try (Cluster cluster = Cluster.inMemory()) {
-            Node a = patient(cluster);
-            Node b = patient(cluster);
-            ProcessId sink = b.fork(self -> self.expect(Mail.Colour.class));
-            meet(a, b);
-            a.run(self -> {
-                AtomicBoolean other = new AtomicBoolean();
-                self.spawnLocal(others -> other.set(true));
-                for (int i = 0; i < MESSAGES; i++) {
-                    self.send(sink, new Mail.Done());
-                }
-                assertThat(other).isTrue();
-            });
         }
     }
 

@@ -2,6 +2,7 @@ package io.remotable.node.peer;
 
 import io.remotable.node.wire.Frames;
 import io.remotable.process.CodecException;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import org.agrona.DirectBuffer;
@@ -12,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Puts the frames of one peer together that came in parts. For the reactor's thread. */
 final class Chunks {
     private static final int TRANSFERS_AT_ONCE = 64;
+    private static final int MOST_WASTE = 4;
 
     private static final class Transfer {
         final UnsafeBuffer whole;
         int received;
 
-        Transfer(int length) {
-            whole = new UnsafeBuffer(new byte[length]);
+        Transfer(UnsafeBuffer whole) {
+            this.whole = whole;
         }
     }
 
     private final int maxLength;
     private final Map<Integer, Transfer> transfers = new HashMap<>();
+
+    /** To make a large buffer costs more than to fill it. */
+    private SoftReference<byte[]> spare = new SoftReference<>(null);
 
     Chunks(int maxLength) {
         this.maxLength = maxLength;
@@ -74,12 +79,25 @@ final class Chunks {
         return transfer.whole;
     }
 
+    /** The whole frame is no longer in use. */
+    void release(DirectBuffer whole) {
+        spare = new SoftReference<>(whole.byteArray());
+    }
+
+    private UnsafeBuffer buffer(int length) {
+        byte[] used = spare.get();
+        spare.clear();
+        return used != null && used.length >= length && used.length / MOST_WASTE <= length
+                ? new UnsafeBuffer(used, 0, length)
+                : new UnsafeBuffer(new byte[length]);
+    }
+
     private Transfer begin(int number, int total) {
         if (total < 0 || total > maxLength || transfers.size() >= TRANSFERS_AT_ONCE) {
             throw new CodecException("a frame of " + total + " bytes is refused: the limit is " + maxLength + ", and "
                     + transfers.size() + " are under way");
         }
-        Transfer transfer = new Transfer(total);
+        Transfer transfer = new Transfer(buffer(total));
         transfers.put(number, transfer);
         return transfer;
     }

@@ -254,6 +254,7 @@ public final class Peers implements FrameHandler, Duty {
         DirectBuffer whole = inbound.chunks.add(buffer, offset, length);
         if (whole != null) {
             listener.onFrame(connection, whole, 0, whole.capacity());
+            inbound.chunks.release(whole);
         }
     }
 
