@@ -46,11 +46,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "How often, for a median (default 5).")
     private int runs = 5;
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "How long each run measures, after as long a warm-up (default 3).")
+    @Option(names = "--seconds", paramLabel = "N", description = "How long each run measures (default 3).")
     private double seconds = 3;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "N",
+            description = "How many seconds each run plays before (default 8: until the compiler has done its work).")
+    private double warmup = 8;
 
     @Option(names = "--quick", description = "One run of one second: for a first look.")
     private boolean quick;
@@ -77,6 +80,9 @@ final class BenchCommand implements Callable<Integer> {
         if (runs < 1 || seconds <= 0) {
             throw new IllegalArgumentException("--runs and --seconds must be more than 0");
         }
+        if (warmup < 0) {
+            throw new IllegalArgumentException("--warmup must not be less than 0");
+        }
         List<Work> works = Plan.of(names);
         if (list) {
             works.forEach(work -> out.printf("%-26s %s%n", work.name(), work.about()));
@@ -98,6 +104,7 @@ final class BenchCommand implements Callable<Integer> {
         setting.put("time", Instant.now().toString());
         setting.put("runs", String.valueOf(runs()));
         setting.put("seconds", String.valueOf(seconds()));
+        setting.put("warm-up", String.valueOf(warmup()));
         return setting;
     }
 
@@ -109,8 +116,12 @@ final class BenchCommand implements Callable<Integer> {
         return quick ? 1 : seconds;
     }
 
+    private double warmup() {
+        return quick ? 1 : warmup;
+    }
+
     private void measure(List<Work> works, Map<String, String> setting) throws IOException, InterruptedException {
-        Trials trials = new Trials(seconds(), directory.resolve("trials.log"));
+        Trials trials = new Trials(warmup(), seconds(), directory.resolve("trials.log"));
         Session session = Session.start(trials, runs(), subjects, BenchCommand::progress);
         out.println(Table.heading());
         for (Work work : works) {

@@ -22,7 +22,13 @@ class BenchCommandTest {
     @Test
     @Timeout(120)
     void shouldMeasureBesideAeron() {
-        int status = run("ping-pong", "--runs=1", "--seconds=0.1", "--subjects=remotable,aeron", "--out=" + directory);
+        int status = run(
+                "ping-pong",
+                "--runs=1",
+                "--seconds=0.1",
+                "--warmup=0.1",
+                "--subjects=remotable,aeron",
+                "--out=" + directory);
 
         assertThat(status).as(this::text).isZero();
         assertThat(text())

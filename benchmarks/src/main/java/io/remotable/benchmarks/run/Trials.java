@@ -17,17 +17,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs trials.
  *
- * @param seconds how long each is measured, after as long a warm-up
+ * @param warmup  how many seconds each plays before
+ * @param seconds how long each is measured
  * @param log     gets what trials print on standard error
  */
-public record Trials(double seconds, Path log) {
+public record Trials(double warmup, double seconds, Path log) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int UNAVAILABLE = 3;
     private static final String PEER = "io.remotable.benchmarks.peers.Peer";
 
     Outcome run(String subject, Work work) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(subject, work.programOf(subject)));
-        arguments.add("warmup=" + seconds);
+        arguments.add("warmup=" + warmup);
         arguments.add("seconds=" + secondsOf(work));
         arguments.addAll(work.arguments());
         return run(Subjects.OWN.contains(subject) ? Trial.class.getName() : PEER, flags(work), arguments);
@@ -84,7 +85,7 @@ public record Trials(double seconds, Path log) {
     }
 
     private boolean endedInTime(Process process) throws InterruptedException {
-        long patience = PATIENCE.plusNanos((long) (6 * seconds * 1e9)).toNanos();
+        long patience = PATIENCE.plusNanos((long) ((warmup + 6 * seconds) * 1e9)).toNanos();
         try {
             return process.waitFor(patience, TimeUnit.NANOSECONDS);
         } finally {
