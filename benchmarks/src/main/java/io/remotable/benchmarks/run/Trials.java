@@ -85,7 +85,8 @@ public record Trials(double warmup, double seconds, Path log) {
     }
 
     private boolean endedInTime(Process process) throws InterruptedException {
-        long patience = PATIENCE.plusNanos((long) ((warmup + 6 * seconds) * 1e9)).toNanos();
+        long patience =
+                PATIENCE.plusNanos((long) ((warmup + 6 * seconds) * 1e9)).toNanos();
         try {
             return process.waitFor(patience, TimeUnit.NANOSECONDS);
         } finally {
