@@ -104,7 +104,11 @@ final class Courier {
 
     /** Puts a message into a mailbox of this node. From any thread. */
     void deliver(ProcessId to, Object message) {
-        LocalProcess process = node.process(to.localId());
+        deliver(node.process(to.localId()), to, message);
+    }
+
+    /** Puts a message into the mailbox of a process; null when there is none of that name. From any thread. */
+    void deliver(@Nullable LocalProcess process, ProcessId to, Object message) {
         if (process == null) {
             node.events().deadLetter(to, message);
             return;

@@ -25,6 +25,7 @@ final class Dispatcher implements PeerListener {
 
     private final NodeCore node;
     private final @Nullable Marshaller[] marshallers = new Marshaller[FORMATS.length];
+    private @Nullable LocalProcess lastReceiver;
 
     Dispatcher(NodeCore node) {
         this.node = node;
@@ -63,8 +64,18 @@ final class Dispatcher implements PeerListener {
     private void onMessage(Connection connection, DirectBuffer frame, int offset, int length) {
         Object message = decode(connection, frame, offset, length, Frames.MESSAGE_VALUE);
         if (message != null) {
-            node.courier().deliver(new ProcessId(node.id(), target(frame, offset)), message);
+            deliver(target(frame, offset), message);
         }
+    }
+
+    /** Messages often come in rows: the receiver of the last one is found without a look-up. */
+    private void deliver(long target, Object message) {
+        LocalProcess receiver = lastReceiver;
+        if (receiver == null || receiver.pid().localId() != target || receiver.isUnlisted()) {
+            receiver = node.process(target);
+            lastReceiver = receiver;
+        }
+        node.courier().deliver(receiver, new ProcessId(node.id(), target), message);
     }
 
     private void onPort(Connection connection, DirectBuffer frame, int offset, int length) {

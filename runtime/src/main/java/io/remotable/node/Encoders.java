@@ -33,6 +33,8 @@ final class Encoders {
         private final Marshaller controls;
         private final byte format;
         private ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
+        private @Nullable Codec<?> lastCodec;
+        private long lastTypeId;
 
         private Encoder(RemoteTable table, WireFormat format, PeerSettings limits) {
             this.table = table;
@@ -63,7 +65,16 @@ final class Encoders {
             buffer.putByte(0, kind);
             buffer.putByte(Frames.FORMAT, format);
             buffer.putLong(Frames.TARGET, to.localId(), Frames.ORDER);
-            buffer.putLong(Frames.TYPE, table.typeId(codec), Frames.ORDER);
+            buffer.putLong(Frames.TYPE, typeId(codec), Frames.ORDER);
+        }
+
+        /** Who sends one message often sends more of its type. */
+        private long typeId(Codec<?> codec) {
+            if (!codec.equals(lastCodec)) {
+                lastTypeId = table.typeId(codec);
+                lastCodec = codec;
+            }
+            return lastTypeId;
         }
 
         int control(Control control) {
@@ -87,7 +98,8 @@ final class Encoders {
     private final RemoteTable table;
     private final WireFormat format;
     private final PeerSettings limits;
-    private final ManyToManyConcurrentArrayQueue<Encoder> kept = new ManyToManyConcurrentArrayQueue<>(KEPT);
+    private final AtomicReference<@Nullable Encoder> usual = new AtomicReference<>();
+    private final ManyToManyConcurrentArrayQueue<Encoder> others = new ManyToManyConcurrentArrayQueue<>(KEPT);
 
     /** One for who sends something large again and again: to make such a buffer costs more than to fill it. */
     private final AtomicReference<SoftReference<ExpandableArrayBuffer>> large =
@@ -102,7 +114,10 @@ final class Encoders {
     }
 
     Encoder borrow() {
-        Encoder encoder = kept.poll();
+        Encoder encoder = usual.getAndSet(null);
+        if (encoder == null) {
+            encoder = others.poll();
+        }
         return encoder != null ? encoder : new Encoder(table, format, limits);
     }
 
@@ -128,7 +143,11 @@ final class Encoders {
             large.set(new SoftReference<>(encoder.buffer));
             encoder.buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
         }
-        kept.offer(encoder);
+        if (usual.getPlain() == null) {
+            usual.setRelease(encoder);
+        } else {
+            others.offer(encoder);
+        }
     }
 
     <R> R with(Function<Encoder, R> use) {

@@ -46,6 +46,7 @@ final class LocalProcess implements Runnable, Waiting {
     private int credit = CREDIT;
     private volatile @Nullable Throwable thrown;
     private boolean ended;
+    private volatile boolean unlisted;
 
     LocalProcess(NodeCore node, ProcessId pid, ProcessBody body) {
         this.node = node;
@@ -120,6 +121,15 @@ final class LocalProcess implements Runnable, Waiting {
         }
         cause.addSuppressed(failure);
         return cause;
+    }
+
+    /** It ended: for who looks for it from here on there is no such process. */
+    void unlist() {
+        unlisted = true;
+    }
+
+    boolean isUnlisted() {
+        return unlisted;
     }
 
     boolean isCurrent() {

@@ -133,6 +133,7 @@ final class NodeCore {
 
     /** On the process's own thread, as the last thing it does. Releases what it held (rule 5.4). */
     void ended(LocalProcess process, DiedReason reason) {
+        process.unlist();
         processes.remove(process.pid().localId());
         try {
             names.release(process.pid());

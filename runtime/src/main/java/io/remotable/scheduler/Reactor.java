@@ -162,15 +162,15 @@ public final class Reactor {
         long now = System.nanoTime();
         long busyUntil = now;
         while (running) {
-            int work = cycle(now);
+            int work = takeIn();
             int ran = ready.runSome();
             if (ran < 0) {
                 displaced.decrementAndGet();
                 return;
             }
-            work += ran;
             now = System.nanoTime();
-            if (work > 0) {
+            work += ran + doDuty(now);
+            if (work > 0 || !ready.isEmpty()) {
                 busyUntil = now + spinNanos;
             } else if (now - busyUntil < 0) {
                 Thread.yield();
@@ -220,16 +220,25 @@ public final class Reactor {
         }
     }
 
-    private int cycle(long now) {
+    private int takeIn() {
         int work = 0;
         try {
             work += transport.poll(handler, FRAMES_PER_CYCLE);
             work += runTasks();
-            work += duty.doWork(now);
         } catch (RuntimeException | Error failure) {
             onFailure.accept(failure);
         }
         return work;
+    }
+
+    /** Behind the processes, so that what they sent is on its way before the thread may sleep. */
+    private int doDuty(long now) {
+        try {
+            return duty.doWork(now);
+        } catch (RuntimeException | Error failure) {
+            onFailure.accept(failure);
+            return 0;
+        }
     }
 
     private int runTasks() {

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteTable implements CodecRegistry {
     private final Map<Long, EntryPoint<?>> entryPoints;
     private final Long2ObjectHashMap<Codec<?>> codecsById = new Long2ObjectHashMap<>();
-    private final Map<Class<?>, Codec<?>> codecsByClass;
+    private final IdentityHashMap<Class<?>, Codec<?>> codecsByClass = new IdentityHashMap<>();
     private final IdentityHashMap<Codec<?>, Long> idsByCodec = new IdentityHashMap<>();
     private volatile @Nullable Long fingerprint;
 
     private RemoteTable(Builder builder) {
         this.entryPoints = Map.copyOf(builder.entryPoints);
-        this.codecsByClass = new HashMap<>(builder.codecsByClass);
+        builder.codecsByClass.forEach(codecsByClass::put);
         builder.codecsById.forEach((id, codec) -> {
             codecsById.put(id, codec);
             idsByCodec.put(codec, id);

@@ -66,7 +66,7 @@ final class MailRun<R> {
     }
 
     private void lookAtNewQueues() {
-        List<ClassQueue> queues = mailbox.queues();
+        List<ClassQueue> queues = mailbox.allQueues();
         for (; queuesSeen < queues.size(); queuesSeen++) {
             ClassQueue queue = queues.get(queuesSeen);
             List<Match.Mail<?, ? extends R>> caring = clauses.stream()

@@ -2,10 +2,7 @@ package io.remotable.node.mailbox;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -33,9 +30,7 @@ public final class Mailbox {
 
     private final Arrivals arrivals = new Arrivals();
     private @Nullable Envelope unfiled;
-    private @Nullable Map<Class<?>, ClassQueue> byClass;
-    private @Nullable Map<Class<?>, List<ClassQueue>> byRequest;
-    private List<ClassQueue> queues = List.of();
+    private @Nullable ClassQueues queues;
     private long age;
     private int filed;
     private int unfiledCount;
@@ -152,7 +147,7 @@ public final class Mailbox {
 
     private @Nullable Envelope takeFiled(Class<?> type) {
         ClassQueue oldest = null;
-        for (ClassQueue queue : queuesOf(type)) {
+        for (ClassQueue queue : queues().holding(type)) {
             Envelope head = queue.head;
             if (head != null && (oldest == null || head.number < Objects.requireNonNull(oldest.head).number)) {
                 oldest = queue;
@@ -198,43 +193,22 @@ public final class Mailbox {
 
     private void file(Envelope envelope) {
         envelope.number = ++age;
-        queueOf(envelope.message.getClass()).add(envelope);
+        queues().of(envelope.message.getClass()).add(envelope);
         FILED.setOpaque(this, filed + 1);
     }
 
-    private ClassQueue queueOf(Class<?> type) {
-        if (byClass == null) {
-            byClass = new HashMap<>();
-            queues = new ArrayList<>();
+    private ClassQueues queues() {
+        ClassQueues made = queues;
+        if (made == null) {
+            made = new ClassQueues();
+            queues = made;
         }
-        ClassQueue queue = byClass.get(type);
-        if (queue == null) {
-            queue = new ClassQueue(type);
-            byClass.put(type, queue);
-            queues.add(queue);
-            byRequest = null;
-        }
-        return queue;
-    }
-
-    /** The queues whose messages are of a type. A new class among the messages makes them be found anew. */
-    private List<ClassQueue> queuesOf(Class<?> type) {
-        if (byRequest == null) {
-            byRequest = new HashMap<>();
-        }
-        List<ClassQueue> found = byRequest.get(type);
-        if (found == null) {
-            found = queues.stream()
-                    .filter(queue -> type.isAssignableFrom(queue.type))
-                    .toList();
-            byRequest.put(type, found);
-        }
-        return found;
+        return made;
     }
 
     /** All queues, those of classes seen later at the end. */
-    List<ClassQueue> queues() {
-        return queues;
+    List<ClassQueue> allQueues() {
+        return queues == null ? List.of() : queues.all();
     }
 
     Envelope remove(ClassQueue queue, @Nullable Envelope before) {
@@ -251,10 +225,10 @@ public final class Mailbox {
      */
     public <T> void discard(Class<T> type, Predicate<? super T> condition) {
         fileAll();
-        ClassQueue queue = byClass == null ? null : byClass.get(type);
-        if (queue == null) {
+        if (queues == null) {
             return;
         }
+        ClassQueue queue = queues.of(type);
         Envelope before = null;
         for (Envelope e = queue.head; e != null; ) {
             Envelope next = e.next;

@@ -26,18 +26,37 @@ final class Outlet {
 
     private static final int LARGE_TRANSFERS = 4;
 
+    /** Long enough to share what a frame costs, short enough for the receiver to look at other things between two. */
+    private static final int LONGEST_BATCH = 8 * 1024;
+
+    /** Fewer would not be worth the copy. */
+    private static final int LEAST_BATCHED = 4;
+
     private final Link link;
     private final int maxFrameLength;
+    private final Runnable wakeup;
+    private final int longestBatched;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<DirectBuffer> outbox = new ConcurrentLinkedQueue<>();
     private final Queue<Thread> waitingForRoom = new ConcurrentLinkedQueue<>();
+    private final Batch batch;
+    private volatile boolean batching;
     private final Semaphore largeTransfers = new Semaphore(LARGE_TRANSFERS);
     private final AtomicInteger transfers = new AtomicInteger();
     private volatile boolean closed;
 
-    Outlet(Link link, int maxFrameLength) {
+    /**
+     * A way out over a link.
+     *
+     * @param wakeup has the reactor call {@link #drain()} soon; from any thread
+     */
+    Outlet(Link link, int maxFrameLength, Runnable wakeup) {
         this.link = link;
         this.maxFrameLength = maxFrameLength;
+        this.wakeup = wakeup;
+        int capacity = Math.min(maxFrameLength, LONGEST_BATCH);
+        this.batch = new Batch(capacity);
+        this.longestBatched = capacity / LEAST_BATCHED;
     }
 
     Link link() {
@@ -97,10 +116,42 @@ final class Outlet {
         lock.lock();
         try {
             drainLocked();
-            return outbox.isEmpty() ? link.offer(frame, 0, length) : Link.Offer.BACK_PRESSURED;
+            return outbox.isEmpty() ? offerLocked(frame, length) : Link.Offer.BACK_PRESSURED;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is in the batch is older than all that is in the outbox or comes after. */
+    private Link.Offer offerLocked(DirectBuffer frame, int length) {
+        boolean small = length <= longestBatched;
+        if (!small || !batch.hasRoomFor(length)) {
+            Link.Offer flushed = flushLocked();
+            if (flushed != Link.Offer.ACCEPTED) {
+                return flushed;
+            }
+        }
+        if (!small) {
+            return link.offer(frame, 0, length);
+        }
+        batch.add(frame, length);
+        if (!batching) {
+            batching = true;
+            wakeup.run();
+        }
+        return Link.Offer.ACCEPTED;
+    }
+
+    private Link.Offer flushLocked() {
+        if (batch.isEmpty()) {
+            return Link.Offer.ACCEPTED;
+        }
+        Link.Offer result = link.offer(batch.buffer(), batch.offset(), batch.length());
+        if (result == Link.Offer.ACCEPTED) {
+            batch.clear();
+            batching = false;
+        }
+        return result;
     }
 
     /** In parts of a datagram each; the frames of others go between them (rule 1.8). */
@@ -171,17 +222,25 @@ final class Outlet {
     /** Sends what waits and lets some go on who wait, as far as there is room. Returns how many frames were sent. */
     int drain() {
         wakeSome();
-        if (outbox.isEmpty() || !lock.tryLock()) {
+        if (isDrained()) {
+            return 0;
+        }
+        if (!lock.tryLock()) {
+            wakeup.run(); // who holds it may have looked before this came
             return 0;
         }
         try {
-            return drainLocked();
+            boolean flushes = batching;
+            return flushLocked() != Link.Offer.ACCEPTED ? 0 : drainLocked() + (flushes ? 1 : 0);
         } finally {
             lock.unlock();
         }
     }
 
     private int drainLocked() {
+        if (outbox.isEmpty() || flushLocked() != Link.Offer.ACCEPTED) {
+            return 0;
+        }
         int sent = 0;
         DirectBuffer next;
         while ((next = outbox.peek()) != null) {
@@ -196,7 +255,7 @@ final class Outlet {
     }
 
     boolean isDrained() {
-        return outbox.isEmpty();
+        return !batching && outbox.isEmpty();
     }
 
     int maxFrameLength() {
@@ -208,7 +267,10 @@ final class Outlet {
         closed = true;
         lock.lock();
         try {
+            flushLocked();
             link.close();
+            batch.clear();
+            batching = false;
             outbox.clear();
         } finally {
             lock.unlock();

@@ -247,10 +247,15 @@ public final class Peers implements FrameHandler, Duty {
     }
 
     private void onTrusted(Inbound inbound, Connection connection, DirectBuffer buffer, int offset, int length) {
-        if (buffer.getByte(offset) != Frames.CHUNK) {
-            listener.onFrame(connection, buffer, offset, length);
-            return;
+        switch (buffer.getByte(offset)) {
+            case Frames.BATCH ->
+                Batch.split(buffer, offset, length, (batch, at, part) -> listener.onFrame(connection, batch, at, part));
+            case Frames.CHUNK -> onChunk(inbound, connection, buffer, offset, length);
+            default -> listener.onFrame(connection, buffer, offset, length);
         }
+    }
+
+    private void onChunk(Inbound inbound, Connection connection, DirectBuffer buffer, int offset, int length) {
         DirectBuffer whole = inbound.chunks.add(buffer, offset, length);
         if (whole != null) {
             listener.onFrame(connection, whole, 0, whole.capacity());
@@ -342,7 +347,7 @@ public final class Peers implements FrameHandler, Duty {
     }
 
     Outlet openOutlet(Address address) {
-        return new Outlet(transport.open(address), transport.maxFrameLength());
+        return new Outlet(transport.open(address), transport.maxFrameLength(), transport::wakeup);
     }
 
     NodeId self() {

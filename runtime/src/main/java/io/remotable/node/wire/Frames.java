@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
  *   CONTROL   | 3 | a {@link Control}, compact …
  *   CHUNK     | 4 | 0 0 0 | transfer, 4 | total length, 4 | offset, 4 | a part of another frame …
  *   GREETING  | 5 | version | a {@link Greeting}, compact …
+ *   BATCH     | 6 | length, 2 | a message, port or control frame | length, 2 | …
  * </pre>
  */
 public final class Frames {
@@ -27,6 +28,8 @@ public final class Frames {
     public static final byte CHUNK = 4;
     /** What is said before a peer is trusted, and heartbeats. */
     public static final byte GREETING = 5;
+    /** Several small frames in one. */
+    public static final byte BATCH = 6;
 
     /** Where the format of a value stands. */
     public static final int FORMAT = 1;
@@ -58,6 +61,11 @@ public final class Frames {
     public static final int CHUNK_OFFSET = 12;
     /** Where the part begins. */
     public static final int CHUNK_DATA = 16;
+
+    /** Where the length of the first frame of a batch stands. */
+    public static final int BATCH_DATA = 1;
+    /** What the length of a frame takes in a batch. */
+    public static final int BATCH_PREFIX = 2;
 
     /** The order of the bytes of a number. */
     public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;

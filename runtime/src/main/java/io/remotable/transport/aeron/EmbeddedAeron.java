@@ -17,9 +17,9 @@ import org.agrona.concurrent.status.AtomicCounter;
 
 /** A media driver and a client that run on their caller's thread, and the one subscription. */
 final class EmbeddedAeron implements AutoCloseable {
-    static final int TERM_LENGTH = 1 << 20;
+    static final int TERM_LENGTH = 2 << 20;
 
-    private static final int WINDOW = 256 << 10;
+    private static final int WINDOW = 512 << 10;
     private static final int COUNTERS_LENGTH = 1 << 20;
     private static final long MAX_TIMER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     /** Driver and client are one thread and cannot lose each other; all they could do is take a pause for death. */

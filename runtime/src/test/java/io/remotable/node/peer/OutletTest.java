@@ -1,0 +1,200 @@
+package io.remotable.node.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.remotable.node.wire.Frames;
+import io.remotable.transport.Address;
+import io.remotable.transport.Link;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class OutletTest {
+    private static final int LONGEST = 1_000;
+
+    private final Wire wire = new Wire();
+    private final AtomicInteger wakeups = new AtomicInteger();
+    private final Outlet outlet = new Outlet(wire, LONGEST, wakeups::incrementAndGet);
+
+    /** Keeps the frames that it accepts, batches taken apart. */
+    private static final class Wire implements Link {
+        final List<String> frames = Collections.synchronizedList(new ArrayList<>());
+        final AtomicInteger offers = new AtomicInteger();
+        volatile Offer answer = Offer.ACCEPTED;
+        volatile boolean closed;
+
+        @Override
+        public Offer offer(DirectBuffer buffer, int offset, int length) {
+            if (answer == Offer.ACCEPTED) {
+                offers.incrementAndGet();
+                if (buffer.getByte(offset) == Frames.BATCH) {
+                    Batch.split(buffer, offset, length, this::keep);
+                } else {
+                    keep(buffer, offset, length);
+                }
+            }
+            return answer;
+        }
+
+        private void keep(DirectBuffer buffer, int offset, int length) {
+            frames.add(buffer.getStringWithoutLengthAscii(offset, length));
+        }
+
+        @Override
+        public Address peer() {
+            return new Address("localhost", 1);
+        }
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
+
+        @Override
+        public @Nullable String failure() {
+            return null;
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return answer == Offer.ACCEPTED;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private static UnsafeBuffer frame(String text) {
+        UnsafeBuffer buffer = new UnsafeBuffer(new byte[text.length()]);
+        buffer.putStringWithoutLengthAscii(0, text);
+        return buffer;
+    }
+
+    private boolean send(String text) {
+        return outlet.send(frame(text), text.length(), () -> {});
+    }
+
+    @Test
+    void shouldSendSmallFramesTogetherWhenTheReactorComesBy() {
+        List<String> texts = IntStream.range(0, 20).mapToObj(i -> "frame " + i).toList();
+        texts.forEach(text -> assertThat(send(text)).isTrue());
+        assertThat(wire.frames).isEmpty();
+        assertThat(outlet.isDrained()).isFalse();
+        assertThat(outlet.drain()).isPositive();
+        assertThat(wire.frames).isEqualTo(texts);
+        assertThat(wire.offers).hasValue(1);
+        assertThat(outlet.isDrained()).isTrue();
+    }
+
+    @Test
+    void shouldWakeTheReactorOnceForABatch() {
+        send("one");
+        send("two");
+        assertThat(wakeups).hasValue(1);
+        outlet.drain();
+        send("three");
+        assertThat(wakeups).hasValue(2);
+    }
+
+    @Test
+    void shouldSendABatchThatIsFullWithoutTheReactor() {
+        List<String> texts =
+                IntStream.range(0, 100).mapToObj(i -> "x".repeat(100) + i).toList();
+        texts.forEach(this::send);
+        assertThat(wire.frames).hasSizeBetween(80, 99).isEqualTo(texts.subList(0, wire.frames.size()));
+    }
+
+    @Test
+    void shouldKeepTheOrderOfSmallAndLongFrames() {
+        String longest = "x".repeat(LONGEST);
+        send("before");
+        send(longest);
+        send("after");
+        outlet.drain();
+        assertThat(wire.frames).containsExactly("before", longest, "after");
+    }
+
+    @Test
+    void shouldKeepTheOrderOfWhatIsSentAndPosted() {
+        send("one");
+        outlet.post(frame("two"));
+        send("three");
+        outlet.post(frame("four"));
+        assertThat(wire.frames).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void shouldKeepTheOrderWhereThereIsNoRoomFirst() {
+        send("one");
+        wire.answer = Link.Offer.BACK_PRESSURED;
+        outlet.post(frame("two"));
+        outlet.post(frame("three"));
+        assertThat(outlet.drain()).isZero();
+        assertThat(outlet.isDrained()).isFalse();
+        wire.answer = Link.Offer.ACCEPTED;
+        send("four");
+        outlet.drain();
+        assertThat(wire.frames).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void shouldLetASenderWaitForRoomAndLoseNothing() {
+        wire.answer = Link.Offer.BACK_PRESSURED;
+        List<String> texts =
+                IntStream.range(0, 50).mapToObj(i -> "x".repeat(200) + i).toList();
+        AtomicInteger sent = new AtomicInteger();
+        Thread sender = Thread.startVirtualThread(() -> texts.forEach(text -> {
+            send(text);
+            sent.incrementAndGet();
+        }));
+        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
+        assertThat(sent.get()).isBetween(1, LONGEST / 200);
+        wire.answer = Link.Offer.ACCEPTED;
+        await().until(() -> {
+            outlet.drain();
+            return wire.frames.size() == texts.size();
+        });
+        assertThat(wire.frames).isEqualTo(texts);
+    }
+
+    @Test
+    void shouldHandWhatWasAcceptedToTheNetworkBeforeItCloses() {
+        send("one");
+        send("two");
+        outlet.close();
+        assertThat(wire.frames).containsExactly("one", "two");
+        assertThat(wire.closed).isTrue();
+        assertThat(send("three")).isFalse();
+        assertThat(outlet.isDrained()).isTrue();
+    }
+
+    @Test
+    void shouldKeepEverySendersOrder() throws InterruptedException {
+        List<Thread> senders = IntStream.range(0, 8)
+                .mapToObj(sender -> Thread.ofVirtual()
+                        .unstarted(() -> IntStream.range(0, 500).forEach(i -> send(sender + " " + i))))
+                .toList();
+        senders.forEach(Thread::start);
+        while (senders.stream().anyMatch(Thread::isAlive)) {
+            outlet.drain();
+        }
+        outlet.drain();
+        for (int sender = 0; sender < 8; sender++) {
+            String name = sender + " ";
+            assertThat(wire.frames.stream().filter(frame -> frame.startsWith(name)))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 500).mapToObj(i -> name + i).toList());
+        }
+    }
+}
