@@ -3,93 +3,44 @@ package io.remotable.table;
 import io.remotable.codec.Codec;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
-/** The codec of one of the system's own records. */
-final class RecordCodec<T> implements Codec<T> {
-    /** A component of a record. */
-    record Field<T, F>(String name, Codec<F> codec, Function<T, F> getter) {
-        void write(FieldWriter out, T value) {
-            codec.write(out, name, getter.apply(value));
-        }
-
-        F read(FieldReader in) {
-            return codec.read(in, name);
-        }
-
-        /** The component among those that were read. */
-        @SuppressWarnings("unchecked") // this field read it
-        F at(Object[] values, int index) {
-            return (F) values[index];
-        }
-
-        /** Isolates the component into its place; true when it stayed what it was. */
-        @SuppressWarnings("ReferenceEquality") // a copy may well be equal
-        boolean isolate(T value, Object[] copies, int index) {
-            F before = getter.apply(value);
-            F after = codec.isolate(before);
-            copies[index] = after;
-            return after == before;
-        }
-    }
-
-    /** Makes a record of three. */
-    @FunctionalInterface
-    interface Maker3<A, B, C, T> {
-        T make(A a, B b, C c);
-    }
-
-    /** Makes a record of five. */
-    @FunctionalInterface
-    interface Maker5<A, B, C, D, E, T> {
-        T make(A a, B b, C c, D d, E e);
-    }
-
+/**
+ * The codec of a record of the system, made of those of its components. By reflection, which no message of a program
+ * needs: a lambda for each component would make every node start a tenth of a second later.
+ */
+final class RecordCodec<T extends Record> implements Codec<T> {
     private final Class<T> type;
-    private final List<Field<T, ?>> fields;
-    private final Function<Object[], T> maker;
+    private final List<Codec<Object>> codecs;
+    private final RecordComponent[] components;
+    private final Constructor<T> constructor;
 
-    private RecordCodec(Class<T> type, List<Field<T, ?>> fields, Function<Object[], T> maker) {
+    private RecordCodec(Class<T> type, List<Codec<Object>> codecs) {
         this.type = type;
-        this.fields = fields;
-        this.maker = maker;
+        this.codecs = codecs;
+        this.components = type.getRecordComponents();
+        if (components.length != codecs.size()) {
+            throw new IllegalArgumentException(
+                    type + " has " + components.length + " components, not " + codecs.size());
+        }
+        try {
+            this.constructor = type.getConstructor(
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type + " is not public", e);
+        }
     }
 
-    static <T, F> Field<T, F> field(String name, Codec<F> codec, Function<T, F> getter) {
-        return new Field<>(name, codec, getter);
-    }
-
-    static <T> Codec<T> of(Class<T> type, Supplier<T> maker) {
-        return new RecordCodec<>(type, List.of(), values -> maker.get());
-    }
-
-    static <T, A, B> Codec<T> of(Class<T> type, Field<T, A> a, Field<T, B> b, BiFunction<A, B, T> maker) {
-        return new RecordCodec<>(type, List.of(a, b), values -> maker.apply(a.at(values, 0), b.at(values, 1)));
-    }
-
-    static <T, A, B, C> Codec<T> of(
-            Class<T> type, Field<T, A> a, Field<T, B> b, Field<T, C> c, Maker3<A, B, C, T> maker) {
+    /** In the order of the components. */
+    @SuppressWarnings("unchecked") // each is used for its component only
+    static <T extends Record> Codec<T> of(Class<T> type, Codec<?>... components) {
         return new RecordCodec<>(
-                type, List.of(a, b, c), values -> maker.make(a.at(values, 0), b.at(values, 1), c.at(values, 2)));
-    }
-
-    static <T, A, B, C, D, E> Codec<T> of(
-            Class<T> type,
-            Field<T, A> a,
-            Field<T, B> b,
-            Field<T, C> c,
-            Field<T, D> d,
-            Field<T, E> e,
-            Maker5<A, B, C, D, E, T> maker) {
-        return new RecordCodec<>(
-                type,
-                List.of(a, b, c, d, e),
-                values -> maker.make(
-                        a.at(values, 0), b.at(values, 1), c.at(values, 2), d.at(values, 3), e.at(values, 4)));
+                type, Stream.of(components).map(codec -> (Codec<Object>) codec).toList());
     }
 
     @Override
@@ -104,40 +55,67 @@ final class RecordCodec<T> implements Codec<T> {
 
     @Override
     public String shape() {
-        return fields.stream()
-                .map(field -> field.name() + ":" + field.codec().name())
-                .collect(Collectors.joining(","));
+        StringJoiner shape = new StringJoiner(",");
+        for (int i = 0; i < components.length; i++) {
+            shape.add(components[i].getName() + ":" + codecs.get(i).name());
+        }
+        return shape.toString();
     }
 
     @Override
     public List<Codec<?>> parts() {
-        return fields.stream().<Codec<?>>map(Field::codec).toList();
+        return List.copyOf(codecs);
     }
 
     @Override
     public void encode(FieldWriter out, T value) {
-        for (Field<T, ?> field : fields) {
-            field.write(out, value);
+        for (int i = 0; i < components.length; i++) {
+            codecs.get(i).write(out, components[i].getName(), component(value, i));
         }
     }
 
     @Override
     public T decode(FieldReader in) {
-        Object[] values = new Object[fields.size()];
+        Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).read(in);
+            values[i] = codecs.get(i).read(in, components[i].getName());
         }
-        return maker.apply(values);
+        return make(values);
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a copy may well be equal
     public T isolate(T value) {
-        Object[] copies = new Object[fields.size()];
+        Object[] copies = new Object[components.length];
         boolean same = true;
         for (int i = 0; i < copies.length; i++) {
-            same &= fields.get(i).isolate(value, copies, i);
+            Object before = component(value, i);
+            copies[i] = codecs.get(i).isolate(before);
+            same &= copies[i] == before;
         }
-        return same ? value : maker.apply(copies);
+        return same ? value : make(copies);
+    }
+
+    private Object component(T value, int index) {
+        try {
+            return components[index].getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    private T make(Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    private static RuntimeException failure(ReflectiveOperationException e) {
+        return e instanceof InvocationTargetException && e.getCause() instanceof RuntimeException refused
+                ? refused
+                : new IllegalStateException(e);
     }
 
     @Override

@@ -202,9 +202,10 @@ public final class RemoteTable implements CodecRegistry {
          * @return this
          * @throws RemotableException when two types or methods share a stable name
          */
+        @SuppressWarnings("ReferenceEquality") // to link the equals of a record takes milliseconds of every start
         public Builder add(RemoteTable part) {
             part.codecsById.forEach((id, codec) -> {
-                if (!codec.equals(codecsById.get(id))) {
+                if (codec != codecsById.get(id)) {
                     codec(codec);
                 }
             });

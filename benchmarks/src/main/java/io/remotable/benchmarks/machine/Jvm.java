@@ -42,7 +42,16 @@ public final class Jvm {
      * @throws IOException when it does not start
      */
     public static Process start(Class<?> main, String... arguments) throws IOException {
-        return new ProcessBuilder(command(List.of(), main.getName(), List.of(arguments)))
+        return start(List.of(), main, arguments);
+    }
+
+    /**
+     * Runs a class, with more flags than this JVM has, whose output is that of this program.
+     *
+     * @throws IOException when it does not start
+     */
+    public static Process start(List<String> flags, Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(flags, main.getName(), List.of(arguments)))
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT)
                 .start();

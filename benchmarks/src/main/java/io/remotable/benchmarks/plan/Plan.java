@@ -80,7 +80,12 @@ public final class Plan {
             Work.of("idle-processor", "a node that is alone", PROCESSOR).reaching(Bar.of(PROCESSOR, 6_000_000)),
             Work.of("idle-processor-connected", "a node in contact with another", PROCESSOR)
                     .reaching(Bar.of(PROCESSOR, 6_000_000)),
-            Work.of("start-up", "from the start of a JVM to the first message from it", P50)
+            Work.of("start-up", "from the start of a JVM to the first message from it", P50),
+            Work.of("node-start", "from the start of a node in a fresh JVM to the first message from it", P50)
+                    .alone()
+                    .reaching(Bar.of(P50, 400_000_000)),
+            Work.of("node-start-cached", "the same with an ahead-of-time cache of the classes", P50)
+                    .alone()
                     .reaching(Bar.of(P50, 400_000_000)));
 
     private Plan() {}

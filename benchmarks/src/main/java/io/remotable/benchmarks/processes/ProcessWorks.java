@@ -33,7 +33,9 @@ public final class ProcessWorks {
             "expect-behind", by(Foreign::measure),
             "idle-memory", by(Idle::memory),
             "idle-processor", Idle::processor,
-            "start-up", by(StartUp::measure));
+            "start-up", by(StartUp::ofJvm),
+            "node-start", by(StartUp::ofNode),
+            "node-start-cached", by(StartUp::ofNodeWithCache));
 
     private ProcessWorks() {}
 

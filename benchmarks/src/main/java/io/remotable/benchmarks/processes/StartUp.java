@@ -8,44 +8,82 @@ import io.remotable.benchmarks.peers.measure.Latencies;
 import io.remotable.node.Node;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToLongBiFunction;
 
-/** From the start of a JVM with a node to the first message from it. */
+/** From the start of a JVM with a node, or of the node, to the first message from it. */
 public final class StartUp {
     private static final String NAME = "start-up";
+    private static final String MAKING_CACHE = "start-up-cache";
 
     private StartUp() {}
 
-    /** Somebody is there. */
+    /** Somebody is there; it began to start its node at a {@code nanoTime}, which all JVMs of a machine share. */
     @Remotable
-    enum Started {
-        STARTED
+    record Started(long nanoTime) {}
+
+    static Figures ofJvm(ProcessContext self, NodeId here, Arguments arguments) throws Exception {
+        return measure(self, here, arguments, List.of(), (began, started) -> began);
     }
 
-    static Figures measure(ProcessContext self, NodeId here, Arguments arguments) throws Exception {
+    static Figures ofNode(ProcessContext self, NodeId here, Arguments arguments) throws Exception {
+        return measure(self, here, arguments, List.of(), (began, started) -> started.nanoTime());
+    }
+
+    /** With an ahead-of-time cache of its classes, as {@code ./remotable} keeps one for the samples. */
+    static Figures ofNodeWithCache(ProcessContext self, NodeId here, Arguments arguments) throws Exception {
+        Path cache = Files.createTempFile("remotable", ".aot");
+        try {
+            self.register(MAKING_CACHE, self.pid());
+            start(here, MAKING_CACHE, List.of("-XX:AOTCacheOutput=" + cache)).waitFor();
+            self.expect(Started.class);
+            return measure(
+                    self, here, arguments, List.of("-XX:AOTCache=" + cache), (began, started) -> started.nanoTime());
+        } finally {
+            Files.delete(cache);
+        }
+    }
+
+    private static Figures measure(
+            ProcessContext self,
+            NodeId here,
+            Arguments arguments,
+            List<String> flags,
+            ToLongBiFunction<Long, Started> beginning)
+            throws Exception {
         self.register(NAME, self.pid());
         Latencies latencies = new Latencies(arguments.span());
-        long began;
+        long from;
         long ended;
         do {
-            began = System.nanoTime();
-            Process other = Jvm.start(StartUp.class, String.valueOf(here.port()));
-            self.expect(Started.class);
+            long began = System.nanoTime();
+            Process other = start(here, NAME, flags);
+            Started started = self.expect(Started.class);
             ended = System.nanoTime();
+            from = beginning.applyAsLong(began, started);
             other.waitFor();
-        } while (latencies.add(began, ended));
+        } while (latencies.add(from, ended));
         return latencies.figures();
+    }
+
+    private static Process start(NodeId here, String name, List<String> flags) throws IOException {
+        return Jvm.start(flags, StartUp.class, String.valueOf(here.port()), name);
     }
 
     /**
      * The JVM that is started.
      *
-     * @param args the port of the node that is to hear of it
+     * @param args the port of the node that is to hear of it, and the name there
      * @throws Exception when that does not answer
      */
     public static void main(String[] args) throws Exception {
+        long began = System.nanoTime();
         try (Node node = Node.builder().start()) {
             NodeId there = Pair.find(node, Integer.parseInt(args[0]));
-            node.run(self -> self.nsendRemote(there, NAME, Started.STARTED));
+            node.run(self -> self.nsendRemote(there, args[1], new Started(began)));
         }
     }
 }

@@ -20,6 +20,10 @@ final class EmbeddedAeron implements AutoCloseable {
     static final int TERM_LENGTH = 2 << 20;
 
     private static final int WINDOW = 512 << 10;
+
+    /** What may lie before the driver: a small frame waits for all of it when a large one went before. */
+    private static final int UNSENT = 256 << 10;
+
     private static final int COUNTERS_LENGTH = 1 << 20;
     private static final long MAX_TIMER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     /** Driver and client are one thread and cannot lose each other; all they could do is take a pause for death. */
@@ -88,6 +92,7 @@ final class EmbeddedAeron implements AutoCloseable {
                 .errorHandler(errors)
                 .counterValuesBufferLength(COUNTERS_LENGTH)
                 .publicationTermBufferLength(TERM_LENGTH)
+                .publicationTermWindowLength(UNSENT)
                 .ipcTermBufferLength(TERM_LENGTH)
                 .termBufferSparseFile(true)
                 .lowStorageWarningThreshold(0)
