@@ -16,8 +16,8 @@ import java.util.function.ToLongBiFunction;
 
 /** From the start of a JVM with a node, or of the node, to the first message from it. */
 public final class StartUp {
-    private static final String NAME = "start-up";
-    private static final String MAKING_CACHE = "start-up-cache";
+    /** So that who cannot have a cache, for want of jars, is slower and no louder. */
+    private static final String QUIET = "-Xlog:disable";
 
     private StartUp() {}
 
@@ -37,11 +37,16 @@ public final class StartUp {
     static Figures ofNodeWithCache(ProcessContext self, NodeId here, Arguments arguments) throws Exception {
         Path cache = Files.createTempFile("remotable", ".aot");
         try {
-            self.register(MAKING_CACHE, self.pid());
-            start(here, MAKING_CACHE, List.of("-XX:AOTCacheOutput=" + cache)).waitFor();
+            String name = registered(self);
+            start(here, name, List.of(QUIET, "-XX:AOTCacheOutput=" + cache)).waitFor();
             self.expect(Started.class);
+            self.unregister(name);
             return measure(
-                    self, here, arguments, List.of("-XX:AOTCache=" + cache), (began, started) -> started.nanoTime());
+                    self,
+                    here,
+                    arguments,
+                    List.of(QUIET, "-XX:AOTCache=" + cache),
+                    (began, started) -> started.nanoTime());
         } finally {
             Files.delete(cache);
         }
@@ -54,19 +59,25 @@ public final class StartUp {
             List<String> flags,
             ToLongBiFunction<Long, Started> beginning)
             throws Exception {
-        self.register(NAME, self.pid());
+        String name = registered(self);
         Latencies latencies = new Latencies(arguments.span());
         long from;
         long ended;
         do {
             long began = System.nanoTime();
-            Process other = start(here, NAME, flags);
+            Process other = start(here, name, flags);
             Started started = self.expect(Started.class);
             ended = System.nanoTime();
             from = beginning.applyAsLong(began, started);
             other.waitFor();
         } while (latencies.add(from, ended));
         return latencies.figures();
+    }
+
+    private static String registered(ProcessContext self) {
+        String name = "start-up-" + self.pid().localId();
+        self.register(name, self.pid());
+        return name;
     }
 
     private static Process start(NodeId here, String name, List<String> flags) throws IOException {
