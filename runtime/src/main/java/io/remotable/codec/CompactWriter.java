@@ -167,7 +167,12 @@ final class CompactWriter extends AbstractWriter {
     @Override
     public void bytes(String field, byte[] value) {
         if (counted(require(field, value).length, 1)) {
-            buffer.putBytes(position, value);
+            byte[] target = buffer.byteArray();
+            if (target != null) {
+                System.arraycopy(value, 0, target, buffer.wrapAdjustment() + position, value.length);
+            } else {
+                buffer.putBytes(position, value);
+            }
             position += value.length;
         }
     }

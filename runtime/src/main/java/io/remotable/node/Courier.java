@@ -12,6 +12,7 @@ import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,43 +31,48 @@ final class Courier {
      * @param reliable whether the pair's past counts: {@code send}, not {@code usend}
      */
     void send(@Nullable LocalProcess from, ProcessId to, Object message, boolean reliable) {
-        Codec<Object> codec = codecOf(message);
-        node.events().publish(() -> new NodeEvent.Sent(to, node.pidOf(from), message));
+        Objects.requireNonNull(message, "message");
+        Supplier<NodeEvent> sent = () -> new NodeEvent.Sent(to, node.pidOf(from), message);
         if (to.node().equals(node.id())) {
-            deliver(to, codec.isolate(message));
-            return;
+            Object isolated = codecOf(message).isolate(message);
+            node.events().publish(sent);
+            deliver(to, isolated);
+        } else {
+            transmit(from, to, message, reliable, sent, encoder -> encoder.message(to, message));
         }
-        transmit(from, to, codec, message, reliable, encoder -> encoder.message(to, codec, message));
     }
 
     /** Sends a value to a channel. */
     void sendChan(@Nullable LocalProcess from, SendPortId to, Object message) {
-        Codec<Object> codec = codecOf(message);
-        node.events().publish(() -> new NodeEvent.SentToPort(to, node.pidOf(from), message));
+        Objects.requireNonNull(message, "message");
+        Supplier<NodeEvent> sent = () -> new NodeEvent.SentToPort(to, node.pidOf(from), message);
         if (to.node().equals(node.id())) {
-            deliver(to, codec.isolate(message));
-            return;
+            Object isolated = codecOf(message).isolate(message);
+            node.events().publish(sent);
+            deliver(to, isolated);
+        } else {
+            transmit(from, to, message, true, sent, encoder -> encoder.port(to, message));
         }
-        transmit(from, to, codec, message, true, encoder -> encoder.port(to, codec, message));
     }
 
     private void transmit(
             @Nullable LocalProcess from,
             Identifier to,
-            Codec<?> codec,
             Object message,
             boolean reliable,
+            Supplier<NodeEvent> sent,
             ToIntFunction<Encoders.Encoder> encoding) {
-        Encoders.Encoder encoder = node.encoders().borrow(codec);
+        Encoders.Encoder encoder = node.encoders().borrow();
         int length = 0;
         try {
             length = encoding.applyAsInt(encoder);
+            node.events().publish(sent);
             Connection connection = admitted(reliable ? from : null, from, to);
             if (connection == null || !connection.send(encoder.buffer(), length, waiting(from))) {
                 node.events().deadLetter(to, message);
             }
         } finally {
-            node.encoders().giveBack(encoder, codec, length);
+            node.encoders().giveBack(encoder, message, length);
         }
         if (from != null) {
             from.spend(length);
@@ -88,6 +94,7 @@ final class Courier {
 
     /** Sends a message to the owner of a name. */
     void sendToName(@Nullable LocalProcess from, NodeId where, String name, Object message) {
+        Objects.requireNonNull(message, "message");
         codecOf(message);
         node.events().publish(() -> new NodeEvent.SentToName(name, where, node.pidOf(from), message));
         if (where.equals(node.id())) {
@@ -196,7 +203,6 @@ final class Courier {
 
     @SuppressWarnings("unchecked")
     private Codec<Object> codecOf(Object message) {
-        Objects.requireNonNull(message, "message");
         return (Codec<Object>) node.table().codec(message.getClass());
     }
 }

@@ -26,6 +26,8 @@ final class Dispatcher implements PeerListener {
     private final NodeCore node;
     private final @Nullable Marshaller[] marshallers = new Marshaller[FORMATS.length];
     private @Nullable LocalProcess lastReceiver;
+    private @Nullable Codec<?> lastCodec;
+    private long lastType;
 
     Dispatcher(NodeCore node) {
         this.node = node;
@@ -68,7 +70,7 @@ final class Dispatcher implements PeerListener {
         }
     }
 
-    /** Messages often come in rows: the receiver of the last one is found without a look-up. */
+    /** Messages often come in rows: the receiver of the last one is found without a look-up, and so is its type. */
     private void deliver(long target, Object message) {
         LocalProcess receiver = lastReceiver;
         if (receiver == null || receiver.pid().localId() != target || receiver.isUnlisted()) {
@@ -97,7 +99,7 @@ final class Dispatcher implements PeerListener {
             throw new CodecException("a frame is cut short: " + length + " bytes");
         }
         long type = frame.getLong(offset + Frames.TYPE, Frames.ORDER);
-        Codec<?> codec = node.table().codec(type);
+        Codec<?> codec = codec(type);
         if (codec == null) {
             node.faults()
                     .report(
@@ -123,6 +125,14 @@ final class Dispatcher implements PeerListener {
                                     + unreadable.getMessage() + ". Its build differs from this node's.");
             return null;
         }
+    }
+
+    private @Nullable Codec<?> codec(long type) {
+        if (lastCodec == null || lastType != type) {
+            lastCodec = node.table().codec(type);
+            lastType = type;
+        }
+        return lastCodec;
     }
 
     private Marshaller marshaller(byte format) {

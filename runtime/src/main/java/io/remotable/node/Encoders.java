@@ -26,55 +26,55 @@ final class Encoders {
     private static final int LARGEST_KEPT = 256 * 1024;
 
     /** A frame under construction. */
-    static final class Encoder {
-        private final RemoteTable table;
-        private final Marshaller values;
-        private final Marshaller parts;
-        private final Marshaller controls;
-        private final byte format;
+    final class Encoder {
+        private final Marshaller values = format.newMarshaller(table, limits.maxMessageLength());
+        private final Marshaller parts = format == WireFormat.COMPACT
+                ? values
+                : WireFormat.COMPACT.newMarshaller(table, limits.maxMessageLength());
+        private final Marshaller controls =
+                WireFormat.COMPACT.newMarshaller(table, limits.longestFrame() - Frames.CONTROL_VALUE);
         private ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
-        private @Nullable Codec<?> lastCodec;
-        private long lastTypeId;
-
-        private Encoder(RemoteTable table, WireFormat format, PeerSettings limits) {
-            this.table = table;
-            this.values = format.newMarshaller(table, limits.maxMessageLength());
-            this.parts = format == WireFormat.COMPACT
-                    ? values
-                    : WireFormat.COMPACT.newMarshaller(table, limits.maxMessageLength());
-            this.controls = WireFormat.COMPACT.newMarshaller(table, limits.longestFrame() - Frames.CONTROL_VALUE);
-            this.format = (byte) format.ordinal();
-        }
+        private @Nullable MessageType lastType;
 
         DirectBuffer buffer() {
             return buffer;
         }
 
-        <T> int message(ProcessId to, Codec<T> codec, T message) {
-            header(Frames.MESSAGE, to, codec);
-            return Frames.MESSAGE_VALUE + values.encode(codec, message, buffer, Frames.MESSAGE_VALUE);
+        /** A message as a frame; returns its length. */
+        int message(ProcessId to, Object message) {
+            MessageType type = typeOf(message);
+            header(Frames.MESSAGE, to, type);
+            return Frames.MESSAGE_VALUE + values.encode(type.codec(), message, buffer, Frames.MESSAGE_VALUE);
         }
 
-        <T> int port(SendPortId to, Codec<T> codec, T message) {
-            header(Frames.PORT, to.process(), codec);
+        /** A value for a channel as a frame; returns its length. */
+        int port(SendPortId to, Object message) {
+            MessageType type = typeOf(message);
+            header(Frames.PORT, to.process(), type);
             buffer.putLong(Frames.CHANNEL, to.channel(), Frames.ORDER);
-            return Frames.PORT_VALUE + values.encode(codec, message, buffer, Frames.PORT_VALUE);
+            return Frames.PORT_VALUE + values.encode(type.codec(), message, buffer, Frames.PORT_VALUE);
         }
 
-        private void header(byte kind, ProcessId to, Codec<?> codec) {
-            buffer.putByte(0, kind);
-            buffer.putByte(Frames.FORMAT, format);
-            buffer.putLong(Frames.TARGET, to.localId(), Frames.ORDER);
-            buffer.putLong(Frames.TYPE, typeId(codec), Frames.ORDER);
-        }
-
-        /** Who sends one message often sends more of its type. */
-        private long typeId(Codec<?> codec) {
-            if (!codec.equals(lastCodec)) {
-                lastTypeId = table.typeId(codec);
-                lastCodec = codec;
+        /** Who sends one message often sends more of its type, and of its size. */
+        private MessageType typeOf(Object message) {
+            MessageType type = lastType;
+            if (type == null || type.type() != message.getClass()) {
+                type = MessageType.of(message.getClass(), table);
+                lastType = type;
             }
-            return lastTypeId;
+            if (type.type() == sentLarge) {
+                ExpandableArrayBuffer spare =
+                        large.getAndSet(new SoftReference<>(null)).get();
+                buffer = spare != null ? spare : buffer;
+            }
+            return type;
+        }
+
+        private void header(byte kind, ProcessId to, MessageType type) {
+            buffer.putByte(0, kind);
+            buffer.putByte(Frames.FORMAT, (byte) format.ordinal());
+            buffer.putLong(Frames.TARGET, to.localId(), Frames.ORDER);
+            buffer.putLong(Frames.TYPE, type.id(), Frames.ORDER);
         }
 
         int control(Control control) {
@@ -95,6 +95,15 @@ final class Encoders {
         }
     }
 
+    /** How messages of a class travel. */
+    private record MessageType(Class<?> type, Codec<Object> codec, long id) {
+        @SuppressWarnings("unchecked")
+        static MessageType of(Class<?> type, RemoteTable table) {
+            Codec<Object> codec = (Codec<Object>) table.codec(type);
+            return new MessageType(type, codec, table.typeId(codec));
+        }
+    }
+
     private final RemoteTable table;
     private final WireFormat format;
     private final PeerSettings limits;
@@ -105,7 +114,7 @@ final class Encoders {
     private final AtomicReference<SoftReference<ExpandableArrayBuffer>> large =
             new AtomicReference<>(new SoftReference<>(null));
 
-    private volatile @Nullable Codec<?> sentLarge;
+    private volatile @Nullable Class<?> sentLarge;
 
     Encoders(RemoteTable table, WireFormat format, PeerSettings limits) {
         this.table = table;
@@ -118,28 +127,17 @@ final class Encoders {
         if (encoder == null) {
             encoder = others.poll();
         }
-        return encoder != null ? encoder : new Encoder(table, format, limits);
-    }
-
-    /** One for a message of a type. */
-    Encoder borrow(Codec<?> codec) {
-        Encoder encoder = borrow();
-        if (codec.equals(sentLarge)) {
-            ExpandableArrayBuffer spare =
-                    large.getAndSet(new SoftReference<>(null)).get();
-            encoder.buffer = spare != null ? spare : encoder.buffer;
-        }
-        return encoder;
+        return encoder != null ? encoder : new Encoder();
     }
 
     void giveBack(Encoder encoder) {
         giveBack(encoder, null, 0);
     }
 
-    /** Gives back one that encoded a message of a type. */
-    void giveBack(Encoder encoder, @Nullable Codec<?> codec, int length) {
+    /** Gives back one that encoded a message. */
+    void giveBack(Encoder encoder, @Nullable Object message, int length) {
         if (encoder.buffer.capacity() > LARGEST_KEPT) {
-            sentLarge = length > LARGEST_KEPT ? codec : null;
+            sentLarge = message != null && length > LARGEST_KEPT ? message.getClass() : null;
             large.set(new SoftReference<>(encoder.buffer));
             encoder.buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
         }

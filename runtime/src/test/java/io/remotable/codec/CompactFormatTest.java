@@ -11,12 +11,14 @@ import io.remotable.codec.Values.Person;
 import io.remotable.codec.Values.Shape;
 import io.remotable.process.CodecException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.agrona.ExpandableArrayBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,17 @@ class CompactFormatTest {
     void shouldWriteFieldsInOrder() {
         Person person = new Person("Ann", 41, List.of("a"), Optional.empty(), Color.BLUE);
         assertThat(hex(Wires.encode(WireFormat.COMPACT, Values.PERSON, person))).isEqualTo("03416e6e5201016100" + "02");
+    }
+
+    @Test
+    void shouldWriteBytesIntoAnyMemory() {
+        Marshaller marshaller = WireFormat.COMPACT.newMarshaller(Wires.NOTHING, 100);
+        byte[] array = new byte[8];
+        marshaller.encode(Codecs.BYTES, new byte[] {7, 8}, new UnsafeBuffer(array, 2, 6), 1);
+        assertThat(hex(array)).isEqualTo("0000000207080000");
+        UnsafeBuffer direct = new UnsafeBuffer(ByteBuffer.allocateDirect(3));
+        marshaller.encode(Codecs.BYTES, new byte[] {7, 8}, direct, 0);
+        assertThat(direct.getByte(2)).isEqualTo((byte) 8);
     }
 
     @Test
@@ -109,11 +122,14 @@ class CompactFormatTest {
         ExpandableArrayBuffer buffer = new ExpandableArrayBuffer();
         Shape shape = new Named("outer é", new Named("inner", Fixed.UNIT));
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        marshaller.encode(Values.SHAPE, shape, buffer, 0);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < 1000; i++) {
-            marshaller.encode(Values.SHAPE, shape, buffer, 0);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1000; i++) {
+                marshaller.encode(Values.SHAPE, shape, buffer, 0);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+        assertThat(least).as("bytes, when the JVM made nothing for itself").isLessThan(1000);
     }
 }

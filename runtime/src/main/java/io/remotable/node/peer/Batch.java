@@ -17,7 +17,8 @@ final class Batch {
     }
 
     private final int capacity;
-    private UnsafeBuffer buffer = new UnsafeBuffer();
+    private byte[] bytes = {};
+    private UnsafeBuffer buffer = new UnsafeBuffer(bytes);
     private int end = Frames.BATCH_DATA;
     private int frames;
 
@@ -36,13 +37,25 @@ final class Batch {
     /** There must be room for it. */
     void add(DirectBuffer frame, int length) {
         if (buffer.capacity() == 0) {
-            buffer = new UnsafeBuffer(new byte[capacity]);
+            bytes = new byte[capacity];
+            buffer = new UnsafeBuffer(bytes);
             buffer.putByte(0, Frames.BATCH);
         }
         buffer.putShort(end, (short) length, Frames.ORDER);
-        buffer.putBytes(end + Frames.BATCH_PREFIX, frame, 0, length);
+        copy(frame, length);
         end += Frames.BATCH_PREFIX + length;
         frames++;
+    }
+
+    /** From array to array where that is possible: for so few bytes a call out of Java costs more than the copy. */
+    private void copy(DirectBuffer frame, int length) {
+        int to = end + Frames.BATCH_PREFIX;
+        byte[] source = frame.byteArray();
+        if (source != null) {
+            System.arraycopy(source, frame.wrapAdjustment(), bytes, to, length);
+        } else {
+            buffer.putBytes(to, frame, 0, length);
+        }
     }
 
     DirectBuffer buffer() {

@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -36,7 +35,7 @@ final class Outlet {
     private final int maxFrameLength;
     private final Runnable wakeup;
     private final int longestBatched;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final SpinLock lock = new SpinLock();
     private final Queue<DirectBuffer> outbox = new ConcurrentLinkedQueue<>();
     private final Queue<Thread> waitingForRoom = new ConcurrentLinkedQueue<>();
     private final Batch batch;
@@ -115,8 +114,13 @@ final class Outlet {
     private Link.Offer offer(DirectBuffer frame, int length) {
         lock.lock();
         try {
-            drainLocked();
-            return outbox.isEmpty() ? offerLocked(frame, length) : Link.Offer.BACK_PRESSURED;
+            if (!outbox.isEmpty()) {
+                drainLocked();
+                if (!outbox.isEmpty()) {
+                    return Link.Offer.BACK_PRESSURED;
+                }
+            }
+            return offerLocked(frame, length);
         } finally {
             lock.unlock();
         }

@@ -91,8 +91,18 @@ final class DatagramEndpoints {
         }
     }
 
-    /** Data, setup and heartbeats go out here; status and loss messages come in. */
+    /**
+     * Data, setup and heartbeats go out here; status and loss messages come in. They are rare, and a look costs a system
+     * call, so when none came for a while only every fourth cycle looks.
+     */
     private final class Sending extends SendChannelEndpoint {
+        private static final int LOOKS_BEFORE_SKIPPING = 8;
+        private static final int SKIPPED = 3;
+
+        private int inVain;
+        private int skipped;
+        private long waits;
+
         Sending(UdpChannel channel, AtomicCounter status, MediaDriver.Context context) {
             super(channel, status, context);
         }
@@ -118,6 +128,18 @@ final class DatagramEndpoints {
 
         @Override
         public @Nullable InetSocketAddress receive(ByteBuffer buffer) {
+            if (inVain >= LOOKS_BEFORE_SKIPPING && skipped < SKIPPED && waits == waiter.waits()) {
+                skipped++;
+                return null;
+            }
+            skipped = 0;
+            waits = waiter.waits();
+            InetSocketAddress source = look(buffer);
+            inVain = source == null ? inVain + 1 : 0;
+            return source;
+        }
+
+        private @Nullable InetSocketAddress look(ByteBuffer buffer) {
             buffer.clear();
             try {
                 return receiveDatagramChannel.isOpen()

@@ -19,6 +19,7 @@ final class Waiter implements AutoCloseable {
     private final AtomicBoolean called = new AtomicBoolean();
 
     private volatile boolean waiting;
+    private long waits;
 
     Waiter() {
         try {
@@ -54,6 +55,7 @@ final class Waiter implements AutoCloseable {
      * @param millis how long at most, more than 0
      */
     void await(long millis) {
+        waits++;
         waiting = true;
         try {
             if (!called.get()) {
@@ -62,6 +64,11 @@ final class Waiter implements AutoCloseable {
         } finally {
             waiting = false;
         }
+    }
+
+    /** How often there was a wait. */
+    long waits() {
+        return waits;
     }
 
     /** From any thread. The fence orders what the caller published before the look at the flag. */

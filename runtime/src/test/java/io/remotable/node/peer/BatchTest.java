@@ -1,10 +1,12 @@
 package io.remotable.node.peer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.remotable.node.wire.Frames;
 import io.remotable.process.CodecException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
@@ -46,6 +48,16 @@ class BatchTest {
         add("alone");
         assertThat(batch.buffer().getStringWithoutLengthAscii(batch.offset(), batch.length()))
                 .isEqualTo("alone");
+    }
+
+    @Test
+    void shouldTakeFramesFromAnyMemory() {
+        UnsafeBuffer within = new UnsafeBuffer("-array-".getBytes(US_ASCII), 1, 5);
+        UnsafeBuffer direct = new UnsafeBuffer(ByteBuffer.allocateDirect(6));
+        direct.putStringWithoutLengthAscii(0, "direct");
+        batch.add(within, 5);
+        batch.add(direct, 6);
+        assertThat(split(batch.buffer(), batch.offset(), batch.length())).containsExactly("array", "direct");
     }
 
     @Test
