@@ -25,7 +25,10 @@ final class Dispatcher implements PeerListener {
 
     private final NodeCore node;
     private final @Nullable Marshaller[] marshallers = new Marshaller[FORMATS.length];
+
+    /** Messages often come in rows: the receiver and the type of the last one are found without a look-up. */
     private @Nullable LocalProcess lastReceiver;
+
     private @Nullable Codec<?> lastCodec;
     private long lastType;
 
@@ -70,7 +73,6 @@ final class Dispatcher implements PeerListener {
         }
     }
 
-    /** Messages often come in rows: the receiver of the last one is found without a look-up, and so is its type. */
     private void deliver(long target, Object message) {
         LocalProcess receiver = lastReceiver;
         if (receiver == null || receiver.pid().localId() != target || receiver.isUnlisted()) {

@@ -17,8 +17,7 @@ final class Batch {
     }
 
     private final int capacity;
-    private byte[] bytes = {};
-    private UnsafeBuffer buffer = new UnsafeBuffer(bytes);
+    private UnsafeBuffer buffer = new UnsafeBuffer();
     private int end = Frames.BATCH_DATA;
     private int frames;
 
@@ -37,8 +36,7 @@ final class Batch {
     /** There must be room for it. */
     void add(DirectBuffer frame, int length) {
         if (buffer.capacity() == 0) {
-            bytes = new byte[capacity];
-            buffer = new UnsafeBuffer(bytes);
+            buffer = new UnsafeBuffer(new byte[capacity]);
             buffer.putByte(0, Frames.BATCH);
         }
         buffer.putShort(end, (short) length, Frames.ORDER);
@@ -52,7 +50,7 @@ final class Batch {
         int to = end + Frames.BATCH_PREFIX;
         byte[] source = frame.byteArray();
         if (source != null) {
-            System.arraycopy(source, frame.wrapAdjustment(), bytes, to, length);
+            System.arraycopy(source, frame.wrapAdjustment(), buffer.byteArray(), to, length);
         } else {
             buffer.putBytes(to, frame, 0, length);
         }
