@@ -12,12 +12,20 @@ import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Brings messages to processes and channels, here or on other nodes (rules 1.1 to 1.5). */
 final class Courier {
+    /** How a message to a T becomes a frame. Holds no message, so that none is made for each; so does Telling. */
+    private interface Encoding<T> {
+        int encode(Encoders.Encoder encoder, T to, Object message);
+    }
+
+    /** What is told of a message sent to a T. */
+    private interface Telling<T> {
+        NodeEvent event(T to, ProcessId from, Object message);
+    }
+
     private final NodeCore node;
 
     Courier(NodeCore node) {
@@ -31,42 +39,47 @@ final class Courier {
      * @param reliable whether the pair's past counts: {@code send}, not {@code usend}
      */
     void send(@Nullable LocalProcess from, ProcessId to, Object message, boolean reliable) {
-        Objects.requireNonNull(message, "message");
-        Supplier<NodeEvent> sent = () -> new NodeEvent.Sent(to, node.pidOf(from), message);
         if (to.node().equals(node.id())) {
-            Object isolated = codecOf(message).isolate(message);
-            node.events().publish(sent);
-            deliver(to, isolated);
+            deliver(to, isolated(from, to, message, NodeEvent.Sent::new));
         } else {
-            transmit(from, to, message, reliable, sent, encoder -> encoder.message(to, message));
+            transmit(from, to, message, reliable, Encoders.Encoder::message, NodeEvent.Sent::new);
         }
     }
 
     /** Sends a value to a channel. */
     void sendChan(@Nullable LocalProcess from, SendPortId to, Object message) {
-        Objects.requireNonNull(message, "message");
-        Supplier<NodeEvent> sent = () -> new NodeEvent.SentToPort(to, node.pidOf(from), message);
         if (to.node().equals(node.id())) {
-            Object isolated = codecOf(message).isolate(message);
-            node.events().publish(sent);
-            deliver(to, isolated);
+            deliver(to, isolated(from, to, message, NodeEvent.SentToPort::new));
         } else {
-            transmit(from, to, message, true, sent, encoder -> encoder.port(to, message));
+            transmit(from, to, message, true, Encoders.Encoder::port, NodeEvent.SentToPort::new);
         }
     }
 
-    private void transmit(
+    private <T> Object isolated(@Nullable LocalProcess from, T to, Object message, Telling<T> telling) {
+        Object isolated = codecOf(message).isolate(message);
+        tell(from, to, message, telling);
+        return isolated;
+    }
+
+    private <T> void tell(@Nullable LocalProcess from, T to, Object message, Telling<T> telling) {
+        if (node.events().areHeard()) {
+            node.events().publish(telling.event(to, node.pidOf(from), message));
+        }
+    }
+
+    private <T extends Identifier> void transmit(
             @Nullable LocalProcess from,
-            Identifier to,
+            T to,
             Object message,
             boolean reliable,
-            Supplier<NodeEvent> sent,
-            ToIntFunction<Encoders.Encoder> encoding) {
+            Encoding<T> encoding,
+            Telling<T> telling) {
+        Objects.requireNonNull(message, "message");
         Encoders.Encoder encoder = node.encoders().borrow();
         int length = 0;
         try {
-            length = encoding.applyAsInt(encoder);
-            node.events().publish(sent);
+            length = encoding.encode(encoder, to, message);
+            tell(from, to, message, telling);
             Connection connection = admitted(reliable ? from : null, from, to);
             if (connection == null || !connection.send(encoder.buffer(), length, waiting(from))) {
                 node.events().deadLetter(to, message);
@@ -94,7 +107,6 @@ final class Courier {
 
     /** Sends a message to the owner of a name. */
     void sendToName(@Nullable LocalProcess from, NodeId where, String name, Object message) {
-        Objects.requireNonNull(message, "message");
         codecOf(message);
         node.events().publish(() -> new NodeEvent.SentToName(name, where, node.pidOf(from), message));
         if (where.equals(node.id())) {
@@ -203,6 +215,7 @@ final class Courier {
 
     @SuppressWarnings("unchecked")
     private Codec<Object> codecOf(Object message) {
-        return (Codec<Object>) node.table().codec(message.getClass());
+        return (Codec<Object>)
+                node.table().codec(Objects.requireNonNull(message, "message").getClass());
     }
 }

@@ -26,13 +26,17 @@ final class Events implements AutoCloseable {
         };
     }
 
+    boolean areHeard() {
+        return subscribed || FlightRecorder.isEnabled();
+    }
+
     void publish(Supplier<NodeEvent> event) {
-        if (subscribed || FlightRecorder.isEnabled()) {
-            emit(event.get());
+        if (areHeard()) {
+            publish(event.get());
         }
     }
 
-    private void emit(NodeEvent event) {
+    void publish(NodeEvent event) {
         FlightRecorder.record(event);
         if (subscribed) {
             offer(event);
