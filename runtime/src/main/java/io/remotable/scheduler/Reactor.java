@@ -176,7 +176,7 @@ public final class Reactor {
                 Thread.yield();
             } else {
                 transport.await(LONGEST_SLEEP_NANOS);
-                now = System.nanoTime();
+                doDuty(System.nanoTime()); // what it was woken for goes out before the look at the network
             }
         }
         ready.close();

@@ -7,19 +7,20 @@ import org.agrona.concurrent.ManyToManyConcurrentArrayQueue;
 final class ReadyQueue {
     private static final int CAPACITY = 1024;
 
-    /** What one cycle of the reactor may run. */
-    private static final int BUDGET = 64;
+    /** What may wait before who comes from elsewhere is better off elsewhere. */
+    private static final int ENOUGH = 64;
+
+    /** What one cycle of the reactor may run, and for how long. */
+    private static final int BUDGET = 256;
 
     private static final long BUDGET_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     /** Worth to wake another thread for. */
     private static final long SUBSTANTIAL_STRETCH_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
-    /** A process that runs so long in one go is better off elsewhere the next time. */
-    private static final long LONG_STRETCH_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
-
     private final ManyToManyConcurrentArrayQueue<Strand> queue = new ManyToManyConcurrentArrayQueue<>(CAPACITY);
     private final Baton baton;
+    private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     private volatile boolean closed;
     private boolean yielded;
 
@@ -37,7 +38,7 @@ final class ReadyQueue {
 
     /** From any thread. False when it has enough to do already. */
     boolean offer(Strand strand) {
-        if (closed || queue.size() >= BUDGET || !queue.offer(strand)) {
+        if (closed || queue.size() >= ENOUGH || !queue.offer(strand)) {
             return false;
         }
         if (closed) {
@@ -62,41 +63,25 @@ final class ReadyQueue {
         if (next == null) {
             return 0;
         }
-        long begun = System.nanoTime();
-        long start = begun;
+        stopwatch.start();
         while (next != null) {
+            stopwatch.before(next);
             long turn = baton.enter(next);
             if (ran == 0) {
                 Watchdog.alert();
             }
-            long used = next.isSuspect() ? ProcessorTime.ofThisThread() : ProcessorTime.UNKNOWN;
             next.run();
             if (!baton.leave(turn)) {
                 return -1;
             }
             ran++;
-            long now = System.nanoTime();
-            judge(next, now - start, used);
-            start = now;
-            if (now - begun > BUDGET_NANOS) {
-                break;
-            }
-            next = ran < BUDGET && !yielded ? queue.poll() : null;
+            stopwatch.after(next);
+            boolean mayRunMore = ran < BUDGET && !yielded && stopwatch.elapsed() <= BUDGET_NANOS;
+            next = mayRunMore ? queue.poll() : null;
         }
-        giveAway(surplus(ran, start - begun));
+        stopwatch.look();
+        giveAway(surplus(ran, stopwatch.elapsed()));
         return ran;
-    }
-
-    private static void judge(Strand strand, long nanos, long usedBefore) {
-        if (nanos <= LONG_STRETCH_NANOS) {
-            strand.leftSoon();
-        } else if (usedBefore != ProcessorTime.UNKNOWN
-                && ProcessorTime.ofThisThread() - usedBefore > LONG_STRETCH_NANOS) {
-            strand.keptReactor();
-        } else {
-            ProcessorTime.want();
-            strand.mayHaveKeptReactor();
-        }
     }
 
     /**
@@ -108,7 +93,7 @@ final class ReadyQueue {
         if (waiting == 1 && yielded) {
             return 0;
         }
-        return waiting > BUDGET || nanos > ran * SUBSTANTIAL_STRETCH_NANOS ? (waiting + 1) / 2 : 0;
+        return waiting > ENOUGH || nanos > ran * SUBSTANTIAL_STRETCH_NANOS ? (waiting + 1) / 2 : 0;
     }
 
     /** From any thread. */
