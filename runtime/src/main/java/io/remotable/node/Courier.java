@@ -123,36 +123,48 @@ final class Courier {
 
     /** Puts a message into a mailbox of this node. From any thread. */
     void deliver(ProcessId to, Object message) {
-        deliver(node.process(to.localId()), to, message);
+        LocalProcess process = node.process(to);
+        if (process != null) {
+            deliver(process, message);
+        } else {
+            node.events().deadLetter(to, message);
+        }
     }
 
-    /** Puts a message into the mailbox of a process; null when there is none of that name. From any thread. */
-    void deliver(@Nullable LocalProcess process, ProcessId to, Object message) {
-        if (process == null) {
-            node.events().deadLetter(to, message);
-            return;
-        }
+    /** Puts a message into the mailbox of a process. From any thread. */
+    void deliver(LocalProcess process, Object message) {
         process.deliver(message);
-        node.events().publish(() -> new NodeEvent.Received(to, message));
+        if (node.events().areHeard()) {
+            node.events().publish(new NodeEvent.Received(process.pid(), message));
+        }
     }
 
     /** Puts a value into a channel of this node; one of another type is dropped and counted (rule 3.4). From any thread. */
     void deliver(SendPortId to, Object message) {
-        LocalProcess process = node.process(to.process().localId());
-        TypedChannel<?> channel = process == null ? null : process.channel(to.channel());
+        deliver(to.process().localId(), to.channel(), message);
+    }
+
+    /** Puts a value into the channel of a process, by their numbers. */
+    void deliver(long process, long number, Object message) {
+        LocalProcess owner = node.process(process);
+        TypedChannel<?> channel = owner == null ? null : owner.channel(number);
         if (channel == null) {
-            node.events().deadLetter(to, message);
-        } else if (channel.offer(message)) {
-            node.events().publish(() -> new NodeEvent.ReceivedPort(to, message));
-        } else {
-            node.faults()
-                    .report(
-                            "wrong element type",
-                            to + message.getClass().getName(),
-                            "dropped a " + message.getClass().getName() + " sent to " + to
-                                    + ": the channel is of another type.");
-            node.events().deadLetter(to, message);
+            node.events().deadLetter(new SendPortId(new ProcessId(node.id(), process), number), message);
+        } else if (!channel.offer(message)) {
+            dropWrongType(channel.id(), message);
+        } else if (node.events().areHeard()) {
+            node.events().publish(new NodeEvent.ReceivedPort(channel.id(), message));
         }
+    }
+
+    private void dropWrongType(SendPortId to, Object message) {
+        String type = message.getClass().getName();
+        node.faults()
+                .report(
+                        "wrong element type",
+                        to + type,
+                        "dropped a " + type + " sent to " + to + ": the channel is of another type.");
+        node.events().deadLetter(to, message);
     }
 
     /** Sends a control message behind what the process sent before (rule 1.2). False when there is no contact. */

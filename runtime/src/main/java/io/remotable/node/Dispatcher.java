@@ -12,7 +12,6 @@ import io.remotable.process.CodecException;
 import io.remotable.process.DiedReason;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
-import io.remotable.process.SendPortId;
 import io.remotable.process.SpawnException;
 import java.util.HashSet;
 import java.util.TreeSet;
@@ -79,15 +78,18 @@ final class Dispatcher implements PeerListener {
             receiver = node.process(target);
             lastReceiver = receiver;
         }
-        node.courier().deliver(receiver, new ProcessId(node.id(), target), message);
+        if (receiver != null) {
+            node.courier().deliver(receiver, message);
+        } else {
+            node.events().deadLetter(new ProcessId(node.id(), target), message);
+        }
     }
 
     private void onPort(Connection connection, DirectBuffer frame, int offset, int length) {
         Object message = decode(connection, frame, offset, length, Frames.PORT_VALUE);
         if (message != null) {
-            ProcessId process = new ProcessId(node.id(), target(frame, offset));
             long channel = frame.getLong(offset + Frames.CHANNEL, Frames.ORDER);
-            node.courier().deliver(new SendPortId(process, channel), message);
+            node.courier().deliver(target(frame, offset), channel, message);
         }
     }
 

@@ -81,7 +81,7 @@ final class LogProcess {
     /** After whoever owned the name is gone: lines come out here again. */
     void registerAgain() {
         LocalProcess logger = process;
-        if (logger != null && node.process(logger.pid().localId()) != null) {
+        if (logger != null && node.process(logger.pid()) != null) {
             node.names().registerIfFree(Names.LOGGER, logger.pid());
         }
     }

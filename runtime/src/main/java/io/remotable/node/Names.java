@@ -105,7 +105,7 @@ final class Names {
     private void registered(String name, ProcessId process) {
         node.events().publish(() -> new NodeEvent.Registered(process, name));
         if (process.node().equals(node.id())) {
-            if (node.process(process.localId()) == null) {
+            if (node.process(process) == null) {
                 release(process);
             }
         } else {
@@ -122,7 +122,7 @@ final class Names {
 
     private void checkUsable(String name, ProcessId process) {
         checkReserved(name);
-        if (process.node().equals(node.id()) && node.process(process.localId()) == null) {
+        if (process.node().equals(node.id()) && node.process(process) == null) {
             throw new ProcessRegistrationException(
                     name, owners.get(name), "cannot give the name " + name + " to " + process + ": it is not alive.");
         }

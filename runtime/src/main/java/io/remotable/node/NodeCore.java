@@ -37,7 +37,7 @@ final class NodeCore {
 
     private final NodeId id;
     private final NodeSettings settings;
-    private final Map<Long, LocalProcess> processes = new ConcurrentHashMap<>();
+    private final Map<ProcessId, LocalProcess> processes = new ConcurrentHashMap<>();
     private final AtomicLong processesMade = new AtomicLong();
     private final Map<LocalProcess, Consumer<DiedReason>> whenEnded = new ConcurrentHashMap<>();
     private final Map<NodeId, CompletableFuture<Void>> passing = new ConcurrentHashMap<>();
@@ -103,9 +103,9 @@ final class NodeCore {
             throw closedException();
         }
         LocalProcess process = new LocalProcess(this, new ProcessId(id, processesMade.incrementAndGet()), body);
-        processes.put(process.pid().localId(), process);
+        processes.put(process.pid(), process);
         if (closed) {
-            processes.remove(process.pid().localId());
+            processes.remove(process.pid());
             throw closedException();
         }
         events.publish(() -> new NodeEvent.Spawned(process.pid()));
@@ -134,7 +134,7 @@ final class NodeCore {
     /** On the process's own thread, as the last thing it does. Releases what it held (rule 5.4). */
     void ended(LocalProcess process, DiedReason reason) {
         process.unlist();
-        processes.remove(process.pid().localId());
+        processes.remove(process.pid());
         try {
             names.release(process.pid());
             watches.ended(process, reason);
@@ -148,8 +148,13 @@ final class NodeCore {
     }
 
     @Nullable
+    LocalProcess process(ProcessId pid) {
+        return processes.get(pid);
+    }
+
+    @Nullable
     LocalProcess process(long localId) {
-        return processes.get(localId);
+        return process(new ProcessId(id, localId));
     }
 
     Collection<LocalProcess> processes() {

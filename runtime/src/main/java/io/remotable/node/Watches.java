@@ -111,8 +111,8 @@ final class Watches {
 
     private @Nullable LocalProcess targetOf(Watch watch) {
         return switch (watch.target()) {
-            case ProcessId process -> node.process(process.localId());
-            case SendPortId port -> node.process(port.process().localId());
+            case ProcessId process -> node.process(process);
+            case SendPortId port -> node.process(port.process());
             case NodeId ignored -> null;
         };
     }
@@ -176,7 +176,7 @@ final class Watches {
             node.names().release((ProcessId) watch.target());
             return;
         }
-        LocalProcess watcher = node.process(watch.watcher().localId());
+        LocalProcess watcher = node.process(watch.watcher());
         if (watcher != null) {
             watcher.watching().fire(watch, reason);
         }
