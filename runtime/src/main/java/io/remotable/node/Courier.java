@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings messages to processes and channels, here or on other nodes (rules 1.1 to 1.5). */
 final class Courier {
-    /** How a message to a T becomes a frame. Holds no message, so that none is made for each; so does Telling. */
+    /** How a message to a T becomes a frame. Gets the message instead of capturing it: what captures is made for each. */
     private interface Encoding<T> {
         int encode(Encoders.Encoder encoder, T to, Object message);
     }
@@ -139,18 +139,20 @@ final class Courier {
         }
     }
 
-    /** Puts a value into a channel of this node; one of another type is dropped and counted (rule 3.4). From any thread. */
+    /** Puts a value into a channel of this node. From any thread. */
     void deliver(SendPortId to, Object message) {
-        deliver(to.process().localId(), to.channel(), message);
+        LocalProcess owner = node.process(to.process());
+        TypedChannel<?> channel = owner == null ? null : owner.channel(to.channel());
+        if (channel != null) {
+            deliver(channel, message);
+        } else {
+            node.events().deadLetter(to, message);
+        }
     }
 
-    /** Puts a value into the channel of a process, by their numbers. */
-    void deliver(long process, long number, Object message) {
-        LocalProcess owner = node.process(process);
-        TypedChannel<?> channel = owner == null ? null : owner.channel(number);
-        if (channel == null) {
-            node.events().deadLetter(new SendPortId(new ProcessId(node.id(), process), number), message);
-        } else if (!channel.offer(message)) {
+    /** Puts a value into a channel; one of another type is dropped and counted (rule 3.4). From any thread. */
+    void deliver(TypedChannel<?> channel, Object message) {
+        if (!channel.offer(message)) {
             dropWrongType(channel.id(), message);
         } else if (node.events().areHeard()) {
             node.events().publish(new NodeEvent.ReceivedPort(channel.id(), message));

@@ -3,6 +3,7 @@ package io.remotable.node;
 import io.remotable.codec.Codec;
 import io.remotable.codec.Marshaller;
 import io.remotable.codec.WireFormat;
+import io.remotable.node.mailbox.TypedChannel;
 import io.remotable.node.peer.Connection;
 import io.remotable.node.peer.PeerListener;
 import io.remotable.node.wire.Control;
@@ -12,6 +13,7 @@ import io.remotable.process.CodecException;
 import io.remotable.process.DiedReason;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
+import io.remotable.process.SendPortId;
 import io.remotable.process.SpawnException;
 import java.util.HashSet;
 import java.util.TreeSet;
@@ -68,29 +70,38 @@ final class Dispatcher implements PeerListener {
     private void onMessage(Connection connection, DirectBuffer frame, int offset, int length) {
         Object message = decode(connection, frame, offset, length, Frames.MESSAGE_VALUE);
         if (message != null) {
-            deliver(target(frame, offset), message);
-        }
-    }
-
-    private void deliver(long target, Object message) {
-        LocalProcess receiver = lastReceiver;
-        if (receiver == null || receiver.pid().localId() != target || receiver.isUnlisted()) {
-            receiver = node.process(target);
-            lastReceiver = receiver;
-        }
-        if (receiver != null) {
-            node.courier().deliver(receiver, message);
-        } else {
-            node.events().deadLetter(new ProcessId(node.id(), target), message);
+            long target = target(frame, offset);
+            LocalProcess receiver = receiver(target);
+            if (receiver != null) {
+                node.courier().deliver(receiver, message);
+            } else {
+                node.events().deadLetter(new ProcessId(node.id(), target), message);
+            }
         }
     }
 
     private void onPort(Connection connection, DirectBuffer frame, int offset, int length) {
         Object message = decode(connection, frame, offset, length, Frames.PORT_VALUE);
         if (message != null) {
-            long channel = frame.getLong(offset + Frames.CHANNEL, Frames.ORDER);
-            node.courier().deliver(target(frame, offset), channel, message);
+            long target = target(frame, offset);
+            long number = frame.getLong(offset + Frames.CHANNEL, Frames.ORDER);
+            LocalProcess owner = receiver(target);
+            TypedChannel<?> channel = owner == null ? null : owner.channel(number);
+            if (channel != null) {
+                node.courier().deliver(channel, message);
+            } else {
+                node.events().deadLetter(new SendPortId(new ProcessId(node.id(), target), number), message);
+            }
         }
+    }
+
+    private @Nullable LocalProcess receiver(long target) {
+        LocalProcess receiver = lastReceiver;
+        if (receiver == null || receiver.pid().localId() != target || receiver.isUnlisted()) {
+            receiver = node.process(target);
+            lastReceiver = receiver;
+        }
+        return receiver;
     }
 
     private static long target(DirectBuffer frame, int offset) {
