@@ -2,8 +2,10 @@ package io.remotable.codec;
 
 import io.remotable.process.CodecException;
 import io.remotable.process.NotRemotableException;
+import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compact format: fields in order, without names.
@@ -20,7 +22,8 @@ import org.agrona.MutableDirectBuffer;
  * object                its fields
  * </pre>
  *
- * <p>Lengths, counts and indexes are unsigned, 7 bits to a byte.
+ * <p>Lengths, counts and indexes are unsigned, 7 bits to a byte. Of a byte array that is left out only the count is
+ * written; it is the first that is at least {@value CompactWriter#LEAST_OUT_OF_BAND} bytes long.
  */
 final class CompactMarshaller implements Marshaller {
     private final CompactWriter writer;
@@ -32,9 +35,10 @@ final class CompactMarshaller implements Marshaller {
     }
 
     @Override
-    public <T> int encode(Codec<T> codec, T value, MutableDirectBuffer buffer, int offset) {
+    public <T> int encode(
+            Codec<T> codec, T value, MutableDirectBuffer buffer, int offset, @Nullable Consumer<byte[]> outOfBand) {
         try {
-            return writer.encode(codec, value, buffer, offset);
+            return writer.encode(codec, value, buffer, offset, outOfBand);
         } catch (CodecException | NotRemotableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
@@ -43,9 +47,9 @@ final class CompactMarshaller implements Marshaller {
     }
 
     @Override
-    public <T> T decode(Codec<T> codec, DirectBuffer buffer, int offset, int length) {
+    public <T> T decode(Codec<T> codec, DirectBuffer buffer, int offset, int length, byte @Nullable [] outOfBand) {
         try {
-            return reader.decode(codec, buffer, offset, length);
+            return reader.decode(codec, buffer, offset, length, outOfBand);
         } catch (CodecException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link CompactWriter} writes, and trusts nothing of it. */
 final class CompactReader extends AbstractReader {
@@ -21,12 +22,13 @@ final class CompactReader extends AbstractReader {
     private byte[] scratch = new byte[256];
     private int position;
     private int end;
+    private byte @Nullable [] outOfBand;
 
     CompactReader(CodecRegistry registry) {
         super(registry);
     }
 
-    <T> T decode(Codec<T> codec, DirectBuffer source, int offset, int length) {
+    <T> T decode(Codec<T> codec, DirectBuffer source, int offset, int length, byte @Nullable [] outside) {
         begin(codec);
         if (offset < 0 || length < 0 || length > source.capacity() - offset) {
             throw fail(length + " bytes from offset " + offset + " are not in a buffer of " + source.capacity());
@@ -34,9 +36,14 @@ final class CompactReader extends AbstractReader {
         buffer = source;
         position = offset;
         end = offset + length;
+        outOfBand = outside;
         T value = codec.decode(this);
         if (position != end) {
             throw fail((end - position) + " bytes left over");
+        }
+        if (outside != null && outOfBand != null) {
+            outOfBand = null;
+            throw fail(outside.length + " bytes that came beside it are left over");
         }
         return value;
     }
@@ -76,7 +83,10 @@ final class CompactReader extends AbstractReader {
 
     /** How many elements of at least a size follow: no more than the bytes left can hold. */
     private int count(String field, int size) {
-        long count = unsigned();
+        return possible(field, unsigned(), size);
+    }
+
+    private int possible(String field, long count, int size) {
         int left = end - position;
         if (count < 0 || count > left / size) {
             throw fail(place(field) + "announces " + Long.toUnsignedString(count) + " elements, and " + left
@@ -155,7 +165,13 @@ final class CompactReader extends AbstractReader {
 
     @Override
     public byte[] bytes(String field) {
-        byte[] value = new byte[count(field, 1)];
+        long count = unsigned();
+        byte[] outside = outOfBand;
+        if (outside != null && count == outside.length) {
+            outOfBand = null;
+            return outside;
+        }
+        byte[] value = new byte[possible(field, count, 1)];
         buffer.getBytes(take(value.length), value);
         return value;
     }

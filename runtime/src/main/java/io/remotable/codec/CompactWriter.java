@@ -5,14 +5,19 @@ import java.nio.ByteOrder;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes fields one after another, without their names. What does not fit any more is counted instead of written, so
  * that the error can say how long the value is.
  */
 final class CompactWriter extends AbstractWriter {
+    /** To copy fewer bytes costs little, and several parts of a frame cost more than one. */
+    static final int LEAST_OUT_OF_BAND = 256 * 1024;
+
     private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     private MutableDirectBuffer buffer = new UnsafeBuffer(new byte[0]);
@@ -21,12 +26,15 @@ final class CompactWriter extends AbstractWriter {
     private int end;
     private long limit;
     private long lost;
+    private @Nullable Consumer<byte[]> outOfBand;
+    private int leftOut;
 
     CompactWriter(CodecRegistry registry, int maxLength) {
         super(registry, maxLength);
     }
 
-    <T> int encode(Codec<T> codec, T value, MutableDirectBuffer target, int offset) {
+    <T> int encode(
+            Codec<T> codec, T value, MutableDirectBuffer target, int offset, @Nullable Consumer<byte[]> outside) {
         begin(codec);
         buffer = target;
         start = offset;
@@ -34,9 +42,11 @@ final class CompactWriter extends AbstractWriter {
         limit = (long) offset + maxLength();
         end = (int) Math.min(limit, target.capacity());
         lost = 0;
+        outOfBand = outside;
+        leftOut = 0;
         codec.encode(this, value);
         if (lost > 0) {
-            long length = position - start + lost;
+            long length = position - start + lost + leftOut;
             throw length > maxLength()
                     ? tooLong(codec, Long.toString(length))
                     : noRoom(codec, length, target.capacity() - offset);
@@ -166,7 +176,10 @@ final class CompactWriter extends AbstractWriter {
 
     @Override
     public void bytes(String field, byte[] value) {
-        if (counted(require(field, value).length, 1)) {
+        if (require(field, value).length >= LEAST_OUT_OF_BAND && leaveOut(value)) {
+            return;
+        }
+        if (counted(value.length, 1)) {
             byte[] target = buffer.byteArray();
             if (target != null) {
                 System.arraycopy(value, 0, target, buffer.wrapAdjustment() + position, value.length);
@@ -175,6 +188,20 @@ final class CompactWriter extends AbstractWriter {
             }
             position += value.length;
         }
+    }
+
+    private boolean leaveOut(byte[] value) {
+        Consumer<byte[]> outside = outOfBand;
+        if (outside == null || value.length > limit - position) {
+            return false;
+        }
+        unsigned(value.length);
+        leftOut = value.length;
+        limit -= leftOut;
+        end = (int) Math.min(limit, end);
+        outOfBand = null;
+        outside.accept(value);
+        return true;
     }
 
     @Override

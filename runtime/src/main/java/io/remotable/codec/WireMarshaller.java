@@ -2,10 +2,12 @@ package io.remotable.codec;
 
 import io.remotable.process.CodecException;
 import io.remotable.process.NotRemotableException;
+import java.util.function.Consumer;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.wire.WireType;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The self-describing format: Chronicle's {@code BINARY_LIGHT}, fields with their names.
@@ -51,7 +53,8 @@ final class WireMarshaller implements Marshaller {
     }
 
     @Override
-    public <T> int encode(Codec<T> codec, T value, MutableDirectBuffer buffer, int offset) {
+    public <T> int encode(
+            Codec<T> codec, T value, MutableDirectBuffer buffer, int offset, @Nullable Consumer<byte[]> outOfBand) {
         try {
             int length = writer.encode(codec, value);
             if (!buffer.isExpandable() && length > buffer.capacity() - offset) {
@@ -83,7 +86,11 @@ final class WireMarshaller implements Marshaller {
     }
 
     @Override
-    public <T> T decode(Codec<T> codec, DirectBuffer buffer, int offset, int length) {
+    public <T> T decode(Codec<T> codec, DirectBuffer buffer, int offset, int length, byte @Nullable [] outOfBand) {
+        if (outOfBand != null) {
+            throw new CodecException(
+                    "this format leaves nothing out, yet " + outOfBand.length + " bytes came beside it");
+        }
         try {
             return reader.decode(codec, buffer, offset, length);
         } catch (CodecException e) {

@@ -77,18 +77,20 @@ final class Courier {
         Objects.requireNonNull(message, "message");
         Encoders.Encoder encoder = node.encoders().borrow();
         int length = 0;
+        int spent;
         try {
             length = encoding.encode(encoder, to, message);
             tell(from, to, message, telling);
             Connection connection = admitted(reliable ? from : null, from, to);
-            if (connection == null || !connection.send(encoder.buffer(), length, waiting(from))) {
+            if (connection == null || !connection.send(encoder.buffer(), length, encoder.outOfBand(), waiting(from))) {
                 node.events().deadLetter(to, message);
             }
+            spent = encoder.frameLength(length);
         } finally {
             node.encoders().giveBack(encoder, message, length);
         }
         if (from != null) {
-            from.spend(length);
+            from.spend(spent);
         }
     }
 
@@ -179,7 +181,7 @@ final class Courier {
     boolean control(@Nullable LocalProcess from, Connection connection, Control control) {
         return node.encoders().with(encoder -> {
             int length = encoder.control(control);
-            return connection.send(encoder.buffer(), length, waiting(from));
+            return connection.send(encoder.buffer(), length, null, waiting(from));
         });
     }
 

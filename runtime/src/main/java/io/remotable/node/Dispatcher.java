@@ -57,18 +57,24 @@ final class Dispatcher implements PeerListener {
     }
 
     @Override
-    public void onFrame(Connection connection, DirectBuffer frame, int offset, int length) {
+    public void onFrame(
+            Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand) {
         byte kind = frame.getByte(offset);
+        if (outOfBand != null && kind == Frames.CONTROL) {
+            throw new CodecException(
+                    "a control frame has nothing out of band, yet " + outOfBand.length + " bytes came");
+        }
         switch (kind) {
-            case Frames.MESSAGE -> onMessage(connection, frame, offset, length);
-            case Frames.PORT -> onPort(connection, frame, offset, length);
+            case Frames.MESSAGE -> onMessage(connection, frame, offset, length, outOfBand);
+            case Frames.PORT -> onPort(connection, frame, offset, length, outOfBand);
             case Frames.CONTROL -> onControl(connection, frame, offset, length);
             default -> throw new CodecException("unknown frame " + kind);
         }
     }
 
-    private void onMessage(Connection connection, DirectBuffer frame, int offset, int length) {
-        Object message = decode(connection, frame, offset, length, Frames.MESSAGE_VALUE);
+    private void onMessage(
+            Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand) {
+        Object message = decode(connection, frame, offset, length, Frames.MESSAGE_VALUE, outOfBand);
         if (message != null) {
             long target = target(frame, offset);
             LocalProcess receiver = receiver(target);
@@ -80,8 +86,9 @@ final class Dispatcher implements PeerListener {
         }
     }
 
-    private void onPort(Connection connection, DirectBuffer frame, int offset, int length) {
-        Object message = decode(connection, frame, offset, length, Frames.PORT_VALUE);
+    private void onPort(
+            Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand) {
+        Object message = decode(connection, frame, offset, length, Frames.PORT_VALUE, outOfBand);
         if (message != null) {
             long target = target(frame, offset);
             long number = frame.getLong(offset + Frames.CHANNEL, Frames.ORDER);
@@ -109,7 +116,8 @@ final class Dispatcher implements PeerListener {
     }
 
     /** The value of a frame; null when this node does not know its type or cannot read what another build wrote. */
-    private @Nullable Object decode(Connection connection, DirectBuffer frame, int offset, int length, int value) {
+    private @Nullable Object decode(
+            Connection connection, DirectBuffer frame, int offset, int length, int value, byte @Nullable [] outOfBand) {
         if (length < value) {
             throw new CodecException("a frame is cut short: " + length + " bytes");
         }
@@ -127,7 +135,7 @@ final class Dispatcher implements PeerListener {
         }
         try {
             return marshaller(frame.getByte(offset + Frames.FORMAT))
-                    .decode(codec, frame, offset + value, length - value);
+                    .decode(codec, frame, offset + value, length - value, outOfBand);
         } catch (CodecException unreadable) {
             if (connection.fingerprint() == node.table().fingerprint()) {
                 throw unreadable;

@@ -12,6 +12,7 @@ import io.remotable.process.SendPortId;
 import io.remotable.table.RemoteTable;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
@@ -35,24 +36,40 @@ final class Encoders {
                 WireFormat.COMPACT.newMarshaller(table, limits.longestFrame() - Frames.CONTROL_VALUE);
         private ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
         private @Nullable MessageType lastType;
+        private byte @Nullable [] outOfBand;
+        private final Consumer<byte[]> leavesOut = this::leaveOut;
+
+        private void leaveOut(byte[] array) {
+            outOfBand = array;
+        }
 
         DirectBuffer buffer() {
             return buffer;
         }
 
-        /** A message as a frame; returns its length. */
+        /** How long the frame is with what is out of band. */
+        int frameLength(int inBuffer) {
+            return outOfBand == null ? inBuffer : inBuffer + outOfBand.length;
+        }
+
+        /** The long array of the message that is not in the buffer, if there is one. */
+        byte @Nullable [] outOfBand() {
+            return outOfBand;
+        }
+
+        /** A message as a frame; returns its length in the buffer. */
         int message(ProcessId to, Object message) {
             MessageType type = typeOf(message);
             header(Frames.MESSAGE, to, type);
-            return Frames.MESSAGE_VALUE + values.encode(type.codec(), message, buffer, Frames.MESSAGE_VALUE);
+            return Frames.MESSAGE_VALUE + values.encode(type.codec(), message, buffer, Frames.MESSAGE_VALUE, leavesOut);
         }
 
-        /** A value for a channel as a frame; returns its length. */
+        /** A value for a channel as a frame; returns its length in the buffer. */
         int port(SendPortId to, Object message) {
             MessageType type = typeOf(message);
             header(Frames.PORT, to.process(), type);
             buffer.putLong(Frames.CHANNEL, to.channel(), Frames.ORDER);
-            return Frames.PORT_VALUE + values.encode(type.codec(), message, buffer, Frames.PORT_VALUE);
+            return Frames.PORT_VALUE + values.encode(type.codec(), message, buffer, Frames.PORT_VALUE, leavesOut);
         }
 
         /** Who sends one message often sends more of its type, and of its size. */
@@ -141,6 +158,7 @@ final class Encoders {
             large.set(new SoftReference<>(encoder.buffer));
             encoder.buffer = new ExpandableArrayBuffer(FIRST_LENGTH);
         }
+        encoder.outOfBand = null;
         if (usual.getPlain() == null) {
             usual.setRelease(encoder);
         } else {

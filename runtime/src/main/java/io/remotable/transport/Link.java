@@ -56,6 +56,19 @@ public interface Link {
     Offer offer(DirectBuffer buffer, int offset, int length);
 
     /**
+     * Offers a frame that lies in two buffers, as {@link #offer(DirectBuffer, int, int)} does.
+     *
+     * @param head       begins with the first bytes of the frame
+     * @param headLength how many
+     * @param body       holds the other bytes
+     * @param bodyOffset the first of them
+     * @param bodyLength how many; together at most {@link Transport#maxFrameLength()}
+     * @return what became of it
+     * @throws IllegalArgumentException when it is longer than that
+     */
+    Offer offer(DirectBuffer head, int headLength, DirectBuffer body, int bodyOffset, int bodyLength);
+
+    /**
      * Whether a frame may be accepted that was not before. On the reactor's thread.
      *
      * @return false while an offer is sure to be refused

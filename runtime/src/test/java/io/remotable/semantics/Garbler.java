@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A peer that greets as it should, and then says whatever the test likes. */
 final class Garbler implements AutoCloseable {
@@ -53,7 +54,7 @@ final class Garbler implements AutoCloseable {
     /** Sends a frame as it is. */
     void say(Node node, byte... frame) {
         Connection connection = connect(node);
-        connection.send(new UnsafeBuffer(frame), frame.length, () -> {});
+        connection.send(new UnsafeBuffer(frame), frame.length, null, () -> {});
     }
 
     /** How often the node ended the connection. */
@@ -80,6 +81,7 @@ final class Garbler implements AutoCloseable {
         }
 
         @Override
-        public void onFrame(Connection connection, DirectBuffer frame, int offset, int length) {}
+        public void onFrame(
+                Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand) {}
     }
 }

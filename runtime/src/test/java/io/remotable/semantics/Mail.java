@@ -26,6 +26,9 @@ final class Mail {
     record Blob(byte[] bytes) {}
 
     @Remotable
+    record Parcel(String name, byte[] label, byte[] first, long weight, byte[] second, String note) {}
+
+    @Remotable
     record Numbers(List<Long> values) {}
 
     @Remotable

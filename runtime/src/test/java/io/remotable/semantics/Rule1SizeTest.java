@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.remotable.node.Inside;
 import io.remotable.node.Node;
 import io.remotable.node.peer.Connection;
+import io.remotable.process.Channel;
 import io.remotable.process.CodecException;
 import io.remotable.process.DiedException;
 import io.remotable.process.Match;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessMonitorNotification;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +114,48 @@ class Rule1SizeTest {
                 assertThat(self.expect(Mail.Blob.class).bytes()).isEqualTo(sent);
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cluster.Kind.class)
+    void rule_1_8_shouldBringEveryPartOfALongMessageOnEveryWay(Cluster.Kind kind) {
+        try (Cluster cluster = kind.start()) {
+            Node a = cluster.node();
+            Node b = cluster.node();
+            Mail.Parcel sent = parcel();
+            a.run(self -> {
+                Channel<Mail.Parcel> back = self.newChan(Mail.Parcel.class);
+                ProcessId there = b.fork(other -> {
+                    Mail.Parcel first = other.expect(Mail.Parcel.class);
+                    other.sendChan(back.sendPort(), other.expect(Mail.Parcel.class));
+                    other.send(self.pid(), first);
+                });
+                self.send(there, sent);
+                self.send(there, sent);
+                Arrays.fill(sent.first(), (byte) 0);
+                assertIsParcel(self.receiveChan(back.receivePort()));
+                assertIsParcel(self.expect(Mail.Parcel.class));
+            });
+        }
+    }
+
+    private static void assertIsParcel(Mail.Parcel received) {
+        Mail.Parcel sent = parcel();
+        assertThat(received.name()).isEqualTo(sent.name());
+        assertThat(received.label()).isEqualTo(sent.label());
+        assertThat(received.first()).isEqualTo(sent.first());
+        assertThat(received.weight()).isEqualTo(sent.weight());
+        assertThat(received.second()).isEqualTo(sent.second());
+        assertThat(received.note()).isEqualTo(sent.note());
+    }
+
+    private static Mail.Parcel parcel() {
+        Random random = new Random(7);
+        byte[][] contents = {new byte[1_000], new byte[MEGABYTE], new byte[2 * MEGABYTE]};
+        for (byte[] content : contents) {
+            random.nextBytes(content);
+        }
+        return new Mail.Parcel("parcel", contents[0], contents[1], 42, contents[2], "handle with care");
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import org.agrona.DirectBuffer;
-import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,47 @@ final class Chunks {
     private static final int TRANSFERS_AT_ONCE = 64;
     private static final int MOST_WASTE = 4;
 
-    private static final class Transfer {
-        final UnsafeBuffer whole;
-        int received;
+    /** A frame that comes, or came, in parts. */
+    static final class Transfer {
+        private final UnsafeBuffer inBand;
+        private final @Nullable UnsafeBuffer outOfBand;
+        private int received;
 
-        Transfer(UnsafeBuffer whole) {
-            this.whole = whole;
+        private Transfer(UnsafeBuffer inBand, @Nullable UnsafeBuffer outOfBand) {
+            this.inBand = inBand;
+            this.outOfBand = outOfBand;
+        }
+
+        DirectBuffer frame() {
+            return inBand;
+        }
+
+        /** The long array of the frame that came out of band; whoever decodes the frame may keep it. */
+        byte @Nullable [] outOfBand() {
+            return outOfBand == null ? null : outOfBand.byteArray();
+        }
+
+        private int total() {
+            return inBand.capacity() + (outOfBand == null ? 0 : outOfBand.capacity());
+        }
+
+        private boolean take(int place, DirectBuffer chunk, int offset, int length) {
+            if (place != received) {
+                return false;
+            }
+            boolean fits = outOfBand != null && place >= inBand.capacity()
+                    ? copy(chunk, offset, length, outOfBand, place - inBand.capacity())
+                    : copy(chunk, offset, length, inBand, place);
+            received += length;
+            return fits;
+        }
+
+        private static boolean copy(DirectBuffer chunk, int offset, int length, UnsafeBuffer target, int at) {
+            if (length > target.capacity() - at) {
+                return false;
+            }
+            target.putBytes(at, chunk, offset, length);
+            return true;
         }
     }
 
@@ -34,54 +68,39 @@ final class Chunks {
         this.maxLength = maxLength;
     }
 
-    static void write(MutableDirectBuffer chunk, int transfer, int total, int offset, DirectBuffer frame, int length) {
-        chunk.putByte(0, Frames.CHUNK);
-        chunk.putInt(Frames.CHUNK_TRANSFER, transfer, Frames.ORDER);
-        chunk.putInt(Frames.CHUNK_TOTAL, total, Frames.ORDER);
-        chunk.putInt(Frames.CHUNK_OFFSET, offset, Frames.ORDER);
-        chunk.putBytes(Frames.CHUNK_DATA, frame, offset, length);
-    }
-
-    /** Tells the peer that the rest of a transfer will not come. */
-    static DirectBuffer abandoned(int transfer) {
-        UnsafeBuffer chunk = new UnsafeBuffer(new byte[Frames.CHUNK_DATA]);
-        write(chunk, transfer, 0, 0, chunk, 0);
-        return chunk;
-    }
-
     /** The whole frame when this was its last part, else null. */
     @Nullable
-    DirectBuffer add(DirectBuffer chunk, int offset, int length) {
+    Transfer add(DirectBuffer chunk, int offset, int length) {
         if (length < Frames.CHUNK_DATA) {
             throw new CodecException("a part of a frame is cut short: " + length + " bytes");
         }
         int number = chunk.getInt(offset + Frames.CHUNK_TRANSFER, Frames.ORDER);
         int total = chunk.getInt(offset + Frames.CHUNK_TOTAL, Frames.ORDER);
+        int inBand = chunk.getInt(offset + Frames.CHUNK_IN_BAND, Frames.ORDER);
         int place = chunk.getInt(offset + Frames.CHUNK_OFFSET, Frames.ORDER);
         int part = length - Frames.CHUNK_DATA;
         if (total == 0) {
             transfers.remove(number);
             return null;
         }
-        Transfer transfer = place == 0 ? begin(number, total) : transfers.get(number);
+        Transfer transfer = place == 0 ? begin(number, total, inBand) : transfers.get(number);
         if (transfer == null
-                || total != transfer.whole.capacity()
-                || place != transfer.received
-                || part > total - place) {
+                || total != transfer.total()
+                || !transfer.take(place, chunk, offset + Frames.CHUNK_DATA, part)) {
             throw new CodecException("a part of a frame does not fit: " + part + " bytes at " + place + " of " + total);
         }
-        transfer.whole.putBytes(place, chunk, offset + Frames.CHUNK_DATA, part);
-        transfer.received += part;
         if (transfer.received < total) {
             return null;
         }
         transfers.remove(number);
-        return transfer.whole;
+        return transfer;
     }
 
-    /** The whole frame is no longer in use. */
-    void release(DirectBuffer whole) {
-        spare = new SoftReference<>(whole.byteArray());
+    /** The whole frame is no longer in use, but what came out of band may be. */
+    void release(Transfer transfer) {
+        if (transfer.outOfBand == null) {
+            spare = new SoftReference<>(transfer.inBand.byteArray());
+        }
     }
 
     private UnsafeBuffer buffer(int length) {
@@ -92,12 +111,17 @@ final class Chunks {
                 : new UnsafeBuffer(new byte[length]);
     }
 
-    private Transfer begin(int number, int total) {
+    private Transfer begin(int number, int total, int inBand) {
         if (total < 0 || total > maxLength || transfers.size() >= TRANSFERS_AT_ONCE) {
             throw new CodecException("a frame of " + total + " bytes is refused: the limit is " + maxLength + ", and "
                     + transfers.size() + " are under way");
         }
-        Transfer transfer = new Transfer(buffer(total));
+        if (inBand < 1 || inBand > total) {
+            throw new CodecException("a frame of " + total + " bytes cannot have " + inBand + " of them in band");
+        }
+        Transfer transfer = inBand == total
+                ? new Transfer(buffer(total), null)
+                : new Transfer(new UnsafeBuffer(new byte[inBand]), new UnsafeBuffer(new byte[total - inBand]));
         transfers.put(number, transfer);
         return transfer;
     }

@@ -71,13 +71,14 @@ public final class Connection {
     /**
      * Sends a frame, of any length; waits while the peer is slow. Not on the reactor's thread.
      *
-     * @param frame   holds it from its start; free again when the method returns
-     * @param length  its length in bytes
-     * @param waiting what else ends the wait
+     * @param frame     holds it from its start; free again when the method returns
+     * @param length    its length in bytes
+     * @param outOfBand a long array of its value that is not in the frame, or null; free again when the method returns
+     * @param waiting   what else ends the wait
      * @return false when contact was lost first
      */
-    public boolean send(DirectBuffer frame, int length, Waiting waiting) {
-        return open && outlet.send(frame, length, waiting);
+    public boolean send(DirectBuffer frame, int length, byte @Nullable [] outOfBand, Waiting waiting) {
+        return open && outlet.send(frame, length, outOfBand, waiting);
     }
 
     /**

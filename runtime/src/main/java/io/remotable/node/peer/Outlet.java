@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way out to one peer. Processes {@link #send} and wait while the peer is slow (rule 1.4); the reactor and whoever
@@ -63,28 +63,30 @@ final class Outlet {
     }
 
     /** Sends a frame; waits for room. False when the connection ended first. Not on the reactor's thread. */
-    boolean send(DirectBuffer frame, int length, Waiting waiting) {
-        return length <= maxFrameLength ? offerWaiting(frame, length, waiting) : sendLarge(frame, length, waiting);
+    boolean send(DirectBuffer frame, int length, byte @Nullable [] outOfBand, Waiting waiting) {
+        return outOfBand == null && length <= maxFrameLength
+                ? offerWaiting(frame, length, null, waiting)
+                : sendLarge(frame, length, outOfBand, waiting);
     }
 
-    private boolean offerWaiting(DirectBuffer frame, int length, Waiting waiting) {
+    private boolean offerWaiting(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {
         for (int tries = 0; tries < YIELDS_BEFORE_SLEEP; tries++) {
-            Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length);
+            Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length, part);
             if (isFinal(result)) {
                 return result == Link.Offer.ACCEPTED;
             }
             waiting.check();
             Thread.yield();
         }
-        return offerSleeping(frame, length, waiting);
+        return offerSleeping(frame, length, part, waiting);
     }
 
-    private boolean offerSleeping(DirectBuffer frame, int length, Waiting waiting) {
+    private boolean offerSleeping(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {
         Thread self = Thread.currentThread();
         try {
             while (!closed) {
                 waitingForRoom.add(self); // before the offer: room that comes after it ends the sleep
-                Link.Offer result = offer(frame, length);
+                Link.Offer result = offer(frame, length, part);
                 if (isFinal(result)) {
                     return result == Link.Offer.ACCEPTED;
                 }
@@ -111,7 +113,7 @@ final class Outlet {
         }
     }
 
-    private Link.Offer offer(DirectBuffer frame, int length) {
+    private Link.Offer offer(DirectBuffer frame, int length, @Nullable Parts part) {
         lock.lock();
         try {
             if (!outbox.isEmpty()) {
@@ -120,15 +122,15 @@ final class Outlet {
                     return Link.Offer.BACK_PRESSURED;
                 }
             }
-            return offerLocked(frame, length);
+            return offerLocked(frame, length, part);
         } finally {
             lock.unlock();
         }
     }
 
     /** What is in the batch is older than all that is in the outbox or comes after. */
-    private Link.Offer offerLocked(DirectBuffer frame, int length) {
-        boolean small = length <= longestBatched;
+    private Link.Offer offerLocked(DirectBuffer frame, int length, @Nullable Parts part) {
+        boolean small = part == null && length <= longestBatched;
         if (!small || !batch.hasRoomFor(length)) {
             Link.Offer flushed = flushLocked();
             if (flushed != Link.Offer.ACCEPTED) {
@@ -136,7 +138,9 @@ final class Outlet {
             }
         }
         if (!small) {
-            return link.offer(frame, 0, length);
+            return part == null
+                    ? link.offer(frame, 0, length)
+                    : link.offer(frame, length, part.buffer(), part.offset(), part.length());
         }
         batch.add(frame, length);
         if (!batching) {
@@ -159,19 +163,16 @@ final class Outlet {
     }
 
     /** In parts of a datagram each; the frames of others go between them (rule 1.8). */
-    private boolean sendLarge(DirectBuffer frame, int length, Waiting waiting) {
+    private boolean sendLarge(DirectBuffer frame, int length, byte @Nullable [] outOfBand, Waiting waiting) {
         if (!acquireTransfer(waiting)) {
             return false;
         }
         int transfer = transfers.incrementAndGet();
         boolean complete = false;
         try {
-            UnsafeBuffer chunk = new UnsafeBuffer(new byte[maxFrameLength]);
-            int room = maxFrameLength - Frames.CHUNK_DATA;
-            for (int sent = 0; sent < length; sent += room) {
-                int part = Math.min(room, length - sent);
-                Chunks.write(chunk, transfer, length, sent, frame, part);
-                if (!offerWaiting(chunk, Frames.CHUNK_DATA + part, waiting)) {
+            Parts parts = new Parts(transfer, frame, length, outOfBand, maxFrameLength);
+            while (parts.next()) {
+                if (!offerWaiting(parts.header(), Frames.CHUNK_DATA, parts, waiting)) {
                     return false;
                 }
             }
@@ -180,7 +181,7 @@ final class Outlet {
         } finally {
             largeTransfers.release();
             if (!complete) {
-                post(Chunks.abandoned(transfer));
+                post(Parts.abandoned(transfer));
             }
         }
     }
@@ -213,13 +214,9 @@ final class Outlet {
     }
 
     private void postLarge(DirectBuffer frame) {
-        int transfer = transfers.incrementAndGet();
-        int room = maxFrameLength - Frames.CHUNK_DATA;
-        for (int posted = 0; posted < frame.capacity(); posted += room) {
-            int part = Math.min(room, frame.capacity() - posted);
-            UnsafeBuffer chunk = new UnsafeBuffer(new byte[Frames.CHUNK_DATA + part]);
-            Chunks.write(chunk, transfer, frame.capacity(), posted, frame, part);
-            outbox.add(chunk);
+        Parts parts = new Parts(transfers.incrementAndGet(), frame, frame.capacity(), null, maxFrameLength);
+        while (parts.next()) {
+            outbox.add(parts.copy());
         }
     }
 

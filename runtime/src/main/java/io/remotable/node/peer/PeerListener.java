@@ -2,6 +2,7 @@ package io.remotable.node.peer;
 
 import io.remotable.process.DiedReason;
 import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what becomes of connections. On the reactor's thread; never waits. */
 public interface PeerListener {
@@ -27,7 +28,8 @@ public interface PeerListener {
      * @param frame      holds it until the method returns
      * @param offset     its first byte
      * @param length     its length
+     * @param outOfBand  the long array of its value that came beside it, to be kept; or null
      * @throws io.remotable.process.CodecException when it is garbage; the peer is disconnected then
      */
-    void onFrame(Connection connection, DirectBuffer frame, int offset, int length);
+    void onFrame(Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand);
 }

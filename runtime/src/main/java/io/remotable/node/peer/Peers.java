@@ -249,16 +249,20 @@ public final class Peers implements FrameHandler, Duty {
     private void onTrusted(Inbound inbound, Connection connection, DirectBuffer buffer, int offset, int length) {
         switch (buffer.getByte(offset)) {
             case Frames.BATCH ->
-                Batch.split(buffer, offset, length, (batch, at, part) -> listener.onFrame(connection, batch, at, part));
+                Batch.split(
+                        buffer,
+                        offset,
+                        length,
+                        (batch, at, part) -> listener.onFrame(connection, batch, at, part, null));
             case Frames.CHUNK -> onChunk(inbound, connection, buffer, offset, length);
-            default -> listener.onFrame(connection, buffer, offset, length);
+            default -> listener.onFrame(connection, buffer, offset, length, null);
         }
     }
 
     private void onChunk(Inbound inbound, Connection connection, DirectBuffer buffer, int offset, int length) {
-        DirectBuffer whole = inbound.chunks.add(buffer, offset, length);
+        Chunks.Transfer whole = inbound.chunks.add(buffer, offset, length);
         if (whole != null) {
-            listener.onFrame(connection, whole, 0, whole.capacity());
+            listener.onFrame(connection, whole.frame(), 0, whole.frame().capacity(), whole.outOfBand());
             inbound.chunks.release(whole);
         }
     }

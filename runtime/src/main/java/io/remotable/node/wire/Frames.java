@@ -9,10 +9,13 @@ import java.nio.ByteOrder;
  *   MESSAGE   | 1 | format | target process, 8 | type, 8 | value …
  *   PORT      | 2 | format | target process, 8 | type, 8 | channel, 8 | value …
  *   CONTROL   | 3 | a {@link Control}, compact …
- *   CHUNK     | 4 | 0 0 0 | transfer, 4 | total length, 4 | offset, 4 | a part of another frame …
+ *   CHUNK     | 4 | 0 0 0 | transfer, 4 | total length, 4 | in band, 4 | offset, 4 | a part of another frame …
  *   GREETING  | 5 | version | a {@link Greeting}, compact …
  *   BATCH     | 6 | length, 2 | a message, port or control frame | length, 2 | …
  * </pre>
+ *
+ * <p>A frame that comes in chunks may carry one long byte array out of band: behind its other bytes, so that neither side
+ * copies the array together with them.
  */
 public final class Frames {
     /** The version of this protocol. A peer of another one is refused. */
@@ -57,10 +60,12 @@ public final class Frames {
     public static final int CHUNK_TRANSFER = 4;
     /** Where the length of the whole frame stands. */
     public static final int CHUNK_TOTAL = 8;
+    /** Where it stands how many bytes of the whole are not those of an array out of band. */
+    public static final int CHUNK_IN_BAND = 12;
     /** Where the place of the part in the whole stands. */
-    public static final int CHUNK_OFFSET = 12;
+    public static final int CHUNK_OFFSET = 16;
     /** Where the part begins. */
-    public static final int CHUNK_DATA = 16;
+    public static final int CHUNK_DATA = 20;
 
     /** Where the length of the first frame of a batch stands. */
     public static final int BATCH_DATA = 1;

@@ -170,10 +170,44 @@ final class AeronLink implements Link {
 
     @Override
     public Offer offer(DirectBuffer buffer, int offset, int length) {
+        requireFits(length);
+        ExclusivePublication current = beginOffer();
+        try {
+            return outcome(current == null ? refusal() : current.offer(buffer, offset, length));
+        } finally {
+            offering.setRelease(false);
+        }
+    }
+
+    @Override
+    public Offer offer(DirectBuffer head, int headLength, DirectBuffer body, int bodyOffset, int bodyLength) {
+        requireFits(headLength + bodyLength);
+        ExclusivePublication current = beginOffer();
+        try {
+            return outcome(
+                    current == null ? refusal() : current.offer(head, 0, headLength, body, bodyOffset, bodyLength));
+        } finally {
+            offering.setRelease(false);
+        }
+    }
+
+    private void requireFits(int length) {
         if (length > maxFrameLength) {
             throw new IllegalArgumentException("frame of " + length + " bytes, at most " + maxFrameLength + " fit");
         }
-        long result = tryOffer(buffer, offset, length);
+    }
+
+    /** Where to offer to; null when there is nothing yet or any more. */
+    private @Nullable ExclusivePublication beginOffer() {
+        offering.set(true);
+        return closed ? null : publication;
+    }
+
+    private long refusal() {
+        return closed ? ExclusivePublication.CLOSED : ExclusivePublication.NOT_CONNECTED;
+    }
+
+    private Offer outcome(long result) {
         if (result >= 0) {
             waiter.wakeup();
             return Offer.ACCEPTED;
@@ -190,19 +224,6 @@ final class AeronLink implements Link {
     public boolean hasRoom() {
         ExclusivePublication current = publication;
         return closed || current != null && current.isConnected() && current.availableWindow() > 0;
-    }
-
-    private long tryOffer(DirectBuffer buffer, int offset, int length) {
-        offering.set(true);
-        try {
-            if (closed) {
-                return ExclusivePublication.CLOSED;
-            }
-            ExclusivePublication current = publication;
-            return current == null ? ExclusivePublication.NOT_CONNECTED : current.offer(buffer, offset, length);
-        } finally {
-            offering.setRelease(false);
-        }
     }
 
     @Override

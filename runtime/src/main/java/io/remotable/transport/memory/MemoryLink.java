@@ -4,6 +4,7 @@ import io.remotable.transport.Address;
 import io.remotable.transport.Link;
 import java.util.SplittableRandom;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A link: at most one stream at a time. Fields are guarded by the network's lock. */
@@ -101,6 +102,14 @@ final class MemoryLink implements Link {
                     "frame of " + length + " bytes, at most " + sender.maxFrameLength() + " fit");
         }
         return network.locked(() -> tryOffer(buffer, offset, length));
+    }
+
+    @Override
+    public Offer offer(DirectBuffer head, int headLength, DirectBuffer body, int bodyOffset, int bodyLength) {
+        UnsafeBuffer whole = new UnsafeBuffer(new byte[headLength + bodyLength]);
+        whole.putBytes(0, head, 0, headLength);
+        whole.putBytes(headLength, body, bodyOffset, bodyLength);
+        return offer(whole, 0, whole.capacity());
     }
 
     private Offer tryOffer(DirectBuffer buffer, int offset, int length) {

@@ -7,9 +7,11 @@ import io.remotable.node.wire.Frames;
 import io.remotable.transport.Address;
 import io.remotable.transport.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -43,6 +45,14 @@ class OutletTest {
                 }
             }
             return answer;
+        }
+
+        @Override
+        public Offer offer(DirectBuffer head, int headLength, DirectBuffer body, int bodyOffset, int bodyLength) {
+            UnsafeBuffer frame = new UnsafeBuffer(new byte[headLength + bodyLength]);
+            frame.putBytes(0, head, 0, headLength);
+            frame.putBytes(headLength, body, bodyOffset, bodyLength);
+            return offer(frame, 0, frame.capacity());
         }
 
         private void keep(DirectBuffer buffer, int offset, int length) {
@@ -82,7 +92,7 @@ class OutletTest {
     }
 
     private boolean send(String text) {
-        return outlet.send(frame(text), text.length(), () -> {});
+        return outlet.send(frame(text), text.length(), null, () -> {});
     }
 
     @Test
@@ -146,6 +156,21 @@ class OutletTest {
         send("four");
         outlet.drain();
         assertThat(wire.frames).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void shouldSendWhatIsOutOfBandInPartsBehindTheFrame() {
+        byte[] array = new byte[2 * LONGEST];
+        Arrays.fill(array, (byte) 'x');
+        send("before");
+        assertThat(outlet.send(frame("frame"), 5, array, () -> {})).isTrue();
+        send("after");
+        outlet.drain();
+        assertThat(wire.frames).hasSize(6).startsWith("before").endsWith("after");
+        assertThat(wire.frames.subList(1, 5).stream()
+                        .map(part -> part.substring(Frames.CHUNK_DATA))
+                        .collect(Collectors.joining()))
+                .isEqualTo("frame" + "x".repeat(2 * LONGEST));
     }
 
     @Test
