@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * must not wait {@link #post}, and what finds no room is sent by the reactor later, before anything newer.
  */
 final class Outlet {
+    /** Of virtual threads; for another one the reactor itself may have to wait, for a whole time slice. */
     private static final int YIELDS_BEFORE_SLEEP = 32;
+
     private static final int WOKEN_AT_ONCE = 8;
 
     /** In case nobody tells of room, because the peer is not there. */
@@ -70,15 +72,19 @@ final class Outlet {
     }
 
     private boolean offerWaiting(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {
-        for (int tries = 0; tries < YIELDS_BEFORE_SLEEP; tries++) {
+        int yields = 0;
+        while (true) {
             Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length, part);
             if (isFinal(result)) {
                 return result == Link.Offer.ACCEPTED;
             }
             waiting.check();
+            if (yields == YIELDS_BEFORE_SLEEP || !Thread.currentThread().isVirtual()) {
+                return offerSleeping(frame, length, part, waiting);
+            }
             Thread.yield();
+            yields++;
         }
-        return offerSleeping(frame, length, part, waiting);
     }
 
     private boolean offerSleeping(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {

@@ -1,6 +1,7 @@
 package io.remotable.node.peer;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A lock for moments, in which the holder waits for nothing. It notes no owner and wakes nobody, which is most of what
@@ -11,7 +12,16 @@ final class SpinLock {
 
     void lock() {
         while (!tryLock()) {
+            letOthersRun();
+        }
+    }
+
+    /** A platform thread that yields to one that computes gets its processor back after a time slice: milliseconds. */
+    private static void letOthersRun() {
+        if (Thread.currentThread().isVirtual()) {
             Thread.yield();
+        } else {
+            LockSupport.parkNanos(1);
         }
     }
 
