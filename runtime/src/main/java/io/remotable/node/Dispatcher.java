@@ -3,6 +3,7 @@ package io.remotable.node;
 import io.remotable.codec.Codec;
 import io.remotable.codec.Marshaller;
 import io.remotable.codec.WireFormat;
+import io.remotable.node.mailbox.Parcel;
 import io.remotable.node.mailbox.TypedChannel;
 import io.remotable.node.peer.Connection;
 import io.remotable.node.peer.PeerListener;
@@ -32,6 +33,9 @@ final class Dispatcher implements PeerListener {
 
     private @Nullable Codec<?> lastCodec;
     private long lastType;
+
+    /** For the last receiver. */
+    private final Parcel parcel = new Parcel();
 
     Dispatcher(NodeCore node) {
         this.node = node;
@@ -64,8 +68,12 @@ final class Dispatcher implements PeerListener {
             throw new CodecException(
                     "a control frame has nothing out of band, yet " + outOfBand.length + " bytes came");
         }
+        if (kind == Frames.MESSAGE) {
+            onMessage(connection, frame, offset, length, outOfBand);
+            return;
+        }
+        onFramesEnd();
         switch (kind) {
-            case Frames.MESSAGE -> onMessage(connection, frame, offset, length, outOfBand);
             case Frames.PORT -> onPort(connection, frame, offset, length, outOfBand);
             case Frames.CONTROL -> onControl(connection, frame, offset, length);
             default -> throw new CodecException("unknown frame " + kind);
@@ -78,11 +86,22 @@ final class Dispatcher implements PeerListener {
         if (message != null) {
             long target = target(frame, offset);
             LocalProcess receiver = receiver(target);
-            if (receiver != null) {
+            if (receiver == null) {
+                node.events().deadLetter(new ProcessId(node.id(), target), message);
+            } else if (node.events().areHeard()) {
+                onFramesEnd();
                 node.courier().deliver(receiver, message);
             } else {
-                node.events().deadLetter(new ProcessId(node.id(), target), message);
+                parcel.add(message);
             }
+        }
+    }
+
+    @Override
+    public void onFramesEnd() {
+        LocalProcess receiver = lastReceiver;
+        if (receiver != null && !parcel.isEmpty()) {
+            receiver.deliver(parcel);
         }
     }
 
@@ -105,6 +124,7 @@ final class Dispatcher implements PeerListener {
     private @Nullable LocalProcess receiver(long target) {
         LocalProcess receiver = lastReceiver;
         if (receiver == null || receiver.pid().localId() != target || receiver.isUnlisted()) {
+            onFramesEnd();
             receiver = node.process(target);
             lastReceiver = receiver;
         }

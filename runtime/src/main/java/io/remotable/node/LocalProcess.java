@@ -1,6 +1,7 @@
 package io.remotable.node;
 
 import io.remotable.node.mailbox.Mailbox;
+import io.remotable.node.mailbox.Parcel;
 import io.remotable.node.mailbox.TypedChannel;
 import io.remotable.node.mailbox.Waiting;
 import io.remotable.process.DiedNormal;
@@ -173,6 +174,10 @@ final class LocalProcess implements Runnable, Waiting {
 
     void deliver(Object message) {
         mailbox.deliver(message);
+    }
+
+    void deliver(Parcel messages) {
+        mailbox.deliver(messages);
     }
 
     <T> TypedChannel<T> newChannel(Class<T> type) {

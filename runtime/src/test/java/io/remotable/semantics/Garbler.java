@@ -83,5 +83,8 @@ final class Garbler implements AutoCloseable {
         @Override
         public void onFrame(
                 Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand) {}
+
+        @Override
+        public void onFramesEnd() {}
     }
 }

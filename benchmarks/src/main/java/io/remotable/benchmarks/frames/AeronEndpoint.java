@@ -19,7 +19,7 @@ final class AeronEndpoint implements Endpoint {
     private static final String CHANNEL = "aeron:udp?endpoint=127.0.0.1:";
     private static final int STREAM = 7;
     private static final int MTU = 65_440;
-    private static final int TERM_LENGTH = 2 << 20;
+    private static final int TERM_LENGTH = 1 << 20;
     private static final int WINDOW = 512 << 10;
     private static final int SOCKET_BUFFER = 1 << 20;
 

@@ -30,12 +30,17 @@ final class Arrivals {
     }
 
     void push(Envelope envelope) {
+        push(envelope, envelope, 1);
+    }
+
+    /** Pushes some that are linked already, newest first. */
+    void push(Envelope newest, Envelope oldest, int count) {
         while (true) {
             Envelope below = top;
             boolean sleeping = below == PARKED;
-            envelope.next = sleeping ? null : below;
-            envelope.number = below == null || sleeping ? 1 : below.number + 1;
-            if (TOP.compareAndSet(this, below, envelope)) {
+            oldest.next = sleeping ? null : below;
+            newest.number = below == null || sleeping ? count : below.number + count;
+            if (TOP.compareAndSet(this, below, newest)) {
                 if (sleeping) {
                     LockSupport.unpark(owner);
                 }

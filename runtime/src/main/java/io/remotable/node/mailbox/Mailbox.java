@@ -53,6 +53,15 @@ public final class Mailbox {
         arrivals.push(new Envelope(message));
     }
 
+    /**
+     * Puts messages in, at once. From any thread.
+     *
+     * @param parcel some messages; empty afterwards
+     */
+    public void deliver(Parcel parcel) {
+        parcel.pushTo(arrivals);
+    }
+
     /** Makes a waiting process look again. From any thread. */
     public void wake() {
         arrivals.wake();

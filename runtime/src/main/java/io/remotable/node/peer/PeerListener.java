@@ -32,4 +32,7 @@ public interface PeerListener {
      * @throws io.remotable.process.CodecException when it is garbage; the peer is disconnected then
      */
     void onFrame(Connection connection, DirectBuffer frame, int offset, int length, byte @Nullable [] outOfBand);
+
+    /** The frames that came together have been told: what was put off until others are known is to be done now. */
+    void onFramesEnd();
 }

@@ -247,15 +247,19 @@ public final class Peers implements FrameHandler, Duty {
     }
 
     private void onTrusted(Inbound inbound, Connection connection, DirectBuffer buffer, int offset, int length) {
-        switch (buffer.getByte(offset)) {
-            case Frames.BATCH ->
-                Batch.split(
-                        buffer,
-                        offset,
-                        length,
-                        (batch, at, part) -> listener.onFrame(connection, batch, at, part, null));
-            case Frames.CHUNK -> onChunk(inbound, connection, buffer, offset, length);
-            default -> listener.onFrame(connection, buffer, offset, length, null);
+        try {
+            switch (buffer.getByte(offset)) {
+                case Frames.BATCH ->
+                    Batch.split(
+                            buffer,
+                            offset,
+                            length,
+                            (batch, at, part) -> listener.onFrame(connection, batch, at, part, null));
+                case Frames.CHUNK -> onChunk(inbound, connection, buffer, offset, length);
+                default -> listener.onFrame(connection, buffer, offset, length, null);
+            }
+        } finally {
+            listener.onFramesEnd();
         }
     }
 

@@ -17,7 +17,7 @@ import org.agrona.concurrent.status.AtomicCounter;
 
 /** A media driver and a client that run on their caller's thread, and the one subscription. */
 final class EmbeddedAeron implements AutoCloseable {
-    static final int TERM_LENGTH = 2 << 20;
+    static final int TERM_LENGTH = 1 << 20;
 
     private static final int WINDOW = 512 << 10;
 

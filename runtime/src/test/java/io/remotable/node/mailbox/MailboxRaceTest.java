@@ -72,15 +72,20 @@ class MailboxRaceTest {
             int sender = s;
             Random random = new Random(seed + 1 + s);
             start(() -> {
+                Parcel parcel = new Parcel();
                 for (int i = 0; i < EACH; i++) {
                     Item item = MailboxModelTest.item(random, sender * EACH + i);
-                    if (random.nextInt(4) == 0) {
-                        channel.offer(item);
-                    } else {
-                        mailbox.deliver(item);
+                    switch (random.nextInt(6)) {
+                        case 0 -> channel.offer(item);
+                        case 1, 2 -> parcel.add(item);
+                        default -> {
+                            mailbox.deliver(parcel);
+                            mailbox.deliver(item);
+                        }
                     }
                     pause(random);
                 }
+                mailbox.deliver(parcel);
             });
         }
         start(() -> {
