@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * pause itself. Interrupts do it no harm.
  */
 public final class AeronTransport implements Transport {
-    /** Lost datagrams are asked for and sent again soon after there was traffic, heartbeats are due every 100 ms. */
+    /** Lost datagrams are asked for and sent again soon after there was traffic. */
     private static final long MAX_WAIT_AFTER_TRAFFIC_MILLIS = 5;
 
-    private static final long MAX_WAIT_MILLIS = 40;
-    private static final long MAX_WAIT_ALONE_MILLIS = 100;
-    private static final long TRAFFIC_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** Heartbeats are due about then. */
+    private static final long MAX_WAIT_MILLIS = 100;
+
     private static final int PART = 32;
     private static final long RECEIVE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -227,11 +227,13 @@ public final class AeronTransport implements Transport {
         }
     }
 
+    /** The longer it has been quiet, the less there is that could have been lost. */
     private long maxWaitMillis() {
         if (links.isEmpty() && streams.open() == 0) {
-            return MAX_WAIT_ALONE_MILLIS;
+            return MAX_WAIT_MILLIS;
         }
-        return System.nanoTime() - trafficAt < TRAFFIC_NANOS ? MAX_WAIT_AFTER_TRAFFIC_MILLIS : MAX_WAIT_MILLIS;
+        long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - trafficAt);
+        return Math.clamp(quiet / 2, MAX_WAIT_AFTER_TRAFFIC_MILLIS, MAX_WAIT_MILLIS);
     }
 
     @Override
