@@ -49,10 +49,14 @@ final class Overflow {
     /** Calls for help when the same process waits first as at the last call. On the watchdog's thread. */
     static Watchdog.Finding watch() {
         Runnable head = POOL.getQueue().peek();
-        if (head != null && Objects.equals(head, headBefore)) {
+        boolean waitsStill = head != null && Objects.equals(head, headBefore);
+        if (waitsStill) {
             help();
         }
         headBefore = head;
+        if (waitsStill) {
+            return Watchdog.Finding.TROUBLE;
+        }
         return head != null ? Watchdog.Finding.SUSPICION : Watchdog.Finding.NOTHING_MOVES;
     }
 

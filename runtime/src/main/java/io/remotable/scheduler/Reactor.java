@@ -194,13 +194,17 @@ public final class Reactor {
         boolean stands = found != Standstill.Finding.MOVES;
         boolean inside = Baton.isInside(turn);
         boolean waits = !ready.isEmpty();
-        if (found == Standstill.Finding.STUCK) {
+        boolean trouble = found == Standstill.Finding.STUCK;
+        if (trouble) {
             handOver(turn);
         } else if (stands && !inside && waits && readyBefore) {
+            trouble = true;
             ready.giveAway(Integer.MAX_VALUE);
         }
         readyBefore = waits;
-        if (inside || waits) {
+        if (trouble) {
+            return Watchdog.Finding.TROUBLE;
+        } else if (inside || waits) {
             return Watchdog.Finding.SUSPICION;
         }
         return stands ? Watchdog.Finding.NOTHING_MOVES : Watchdog.Finding.ALL_WELL;

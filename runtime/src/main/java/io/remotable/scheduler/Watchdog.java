@@ -3,27 +3,23 @@ package io.remotable.scheduler;
 import java.lang.invoke.VarHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every few milliseconds whether a process keeps a reactor of this JVM from the network, and whether processes wait
- * while nothing moves; on suspicion it looks again after one. Sleeps while no process runs on a reactor; lives as long as
+ * while nothing moves; how often is up to its {@link Rhythm}. Sleeps while no process runs on a reactor; lives as long as
  * there is a reactor.
  */
 final class Watchdog implements Runnable {
-    /** Rare, because every look takes a core from somebody for some microseconds. */
-    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-
-    private static final long SUSPICIOUS_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final int QUIET_TICKS_BEFORE_SLEEP = 25;
+    private static final int QUIET_LOOKS_BEFORE_SLEEP = 25;
 
     /** What a look found. */
     enum Finding {
         NOTHING_MOVES,
         ALL_WELL,
-        SUSPICION
+        SUSPICION,
+        TROUBLE
     }
 
     private static final Set<Reactor> WATCHED = ConcurrentHashMap.newKeySet();
@@ -75,12 +71,14 @@ final class Watchdog implements Runnable {
     @Override
     public void run() {
         int quiet = 0;
+        Rhythm rhythm = new Rhythm();
         while (!isToEnd()) {
             Finding found = look();
             ProcessorTime.makeReady();
             quiet = found == Finding.NOTHING_MOVES ? quiet + 1 : 0;
-            if (quiet < QUIET_TICKS_BEFORE_SLEEP) {
-                LockSupport.parkNanos(this, found == Finding.SUSPICION ? SUSPICIOUS_TICK_NANOS : TICK_NANOS);
+            long pause = rhythm.after(found);
+            if (quiet < QUIET_LOOKS_BEFORE_SLEEP) {
+                LockSupport.parkNanos(this, pause);
             } else {
                 sleep();
                 quiet = 0;

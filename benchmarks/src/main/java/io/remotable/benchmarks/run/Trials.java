@@ -39,11 +39,16 @@ public record Trials(double warmup, double seconds, Path log) {
         return work.main() == Metric.PROCESSOR ? 4 * seconds : seconds;
     }
 
-    /** Heaps shrink to what is used, so that resident memory tells it. */
+    /**
+     * Where memory is measured, heaps shrink to what is used, so that resident memory tells it. Where a rate is, they are of
+     * a size that was touched before, as those of servers are: otherwise a short run measures how the system gives memory.
+     */
     private static List<String> flags(Work work) {
-        return work.main() == Metric.MEMORY
-                ? List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=1", "-XX:MaxHeapFreeRatio=1")
-                : List.of();
+        return switch (work.main()) {
+            case MEMORY -> List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=1", "-XX:MaxHeapFreeRatio=1");
+            case RATE -> List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
+            case P50, P90, P99, PROCESSOR -> List.of();
+        };
     }
 
     /** What peers can do: a subject and a work in each line. */

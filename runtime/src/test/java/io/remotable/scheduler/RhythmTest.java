@@ -1,0 +1,44 @@
+package io.remotable.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.remotable.scheduler.Watchdog.Finding;
+import org.junit.jupiter.api.Test;
+
+class RhythmTest {
+    private final Rhythm rhythm = new Rhythm();
+
+    private void look(int times, Finding found) {
+        for (int i = 0; i < times; i++) {
+            rhythm.after(found);
+        }
+    }
+
+    @Test
+    void shouldLookAgainSoonOnSuspicion() {
+        assertThat(rhythm.after(Finding.SUSPICION)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+        assertThat(rhythm.after(Finding.TROUBLE)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+        assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.USUAL_NANOS);
+    }
+
+    @Test
+    void shouldLookRarelyOnceAllHasBeenWellForLong() {
+        look(Rhythm.LOOKS_BEFORE_CALM - 2, Finding.ALL_WELL);
+        assertThat(rhythm.after(Finding.NOTHING_MOVES)).isEqualTo(Rhythm.USUAL_NANOS);
+        assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.CALM_NANOS);
+    }
+
+    @Test
+    void shouldNotTakeSuspicionForTrouble() {
+        look(Rhythm.LOOKS_BEFORE_CALM, Finding.SUSPICION);
+        assertThat(rhythm.after(Finding.SUSPICION)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+        assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.CALM_NANOS);
+    }
+
+    @Test
+    void shouldBeWatchfulAgainAfterTrouble() {
+        look(Rhythm.LOOKS_BEFORE_CALM, Finding.ALL_WELL);
+        rhythm.after(Finding.TROUBLE);
+        assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.USUAL_NANOS);
+    }
+}
