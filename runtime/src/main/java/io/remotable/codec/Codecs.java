@@ -18,67 +18,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codecs {
     /** Truth values. */
-    public static final Codec<Boolean> BOOL = new Scalar<>(Boolean.class, "bool", FieldWriter::bool, FieldReader::bool);
+    public static final Codec<Boolean> BOOL = new Scalar<>(Scalar.Kind.BOOL, Boolean.class, "bool");
 
     /** Bytes. */
-    public static final Codec<Byte> INT8 = new Scalar<>(Byte.class, "int8", FieldWriter::int8, FieldReader::int8);
+    public static final Codec<Byte> INT8 = new Scalar<>(Scalar.Kind.INT8, Byte.class, "int8");
 
     /** Shorts. */
-    public static final Codec<Short> INT16 = new Scalar<>(Short.class, "int16", FieldWriter::int16, FieldReader::int16);
+    public static final Codec<Short> INT16 = new Scalar<>(Scalar.Kind.INT16, Short.class, "int16");
 
     /** Ints. */
-    public static final Codec<Integer> INT32 =
-            new Scalar<>(Integer.class, "int32", FieldWriter::int32, FieldReader::int32);
+    public static final Codec<Integer> INT32 = new Scalar<>(Scalar.Kind.INT32, Integer.class, "int32");
 
     /** Longs. */
-    public static final Codec<Long> INT64 = new Scalar<>(Long.class, "int64", FieldWriter::int64, FieldReader::int64);
+    public static final Codec<Long> INT64 = new Scalar<>(Scalar.Kind.INT64, Long.class, "int64");
 
     /** Chars. */
-    public static final Codec<Character> CHAR16 =
-            new Scalar<>(Character.class, "char16", FieldWriter::char16, FieldReader::char16);
+    public static final Codec<Character> CHAR16 = new Scalar<>(Scalar.Kind.CHAR16, Character.class, "char16");
 
     /** Floats, every bit of them. */
-    public static final Codec<Float> FLOAT32 =
-            new Scalar<>(Float.class, "float32", FieldWriter::float32, FieldReader::float32);
+    public static final Codec<Float> FLOAT32 = new Scalar<>(Scalar.Kind.FLOAT32, Float.class, "float32");
 
     /** Doubles, every bit of them. */
-    public static final Codec<Double> FLOAT64 =
-            new Scalar<>(Double.class, "float64", FieldWriter::float64, FieldReader::float64);
+    public static final Codec<Double> FLOAT64 = new Scalar<>(Scalar.Kind.FLOAT64, Double.class, "float64");
 
     /** Texts, unpaired surrogates included. */
-    public static final Codec<String> TEXT = new Scalar<>(String.class, "text", FieldWriter::text, FieldReader::text);
+    public static final Codec<String> TEXT = new Scalar<>(Scalar.Kind.TEXT, String.class, "text");
 
     /** Byte arrays. */
-    public static final Codec<byte[]> BYTES =
-            new Scalar<>(byte[].class, "bytes", FieldWriter::bytes, FieldReader::bytes, byte[]::clone);
+    public static final Codec<byte[]> BYTES = new Scalar<>(Scalar.Kind.BYTES, byte[].class, "bytes");
 
     /** Boolean arrays. */
-    public static final Codec<boolean[]> BOOLEANS =
-            new Scalar<>(boolean[].class, "bools", FieldWriter::booleans, FieldReader::booleans, boolean[]::clone);
+    public static final Codec<boolean[]> BOOLEANS = new Scalar<>(Scalar.Kind.BOOLEANS, boolean[].class, "bools");
 
     /** Short arrays. */
-    public static final Codec<short[]> SHORTS =
-            new Scalar<>(short[].class, "int16s", FieldWriter::shorts, FieldReader::shorts, short[]::clone);
+    public static final Codec<short[]> SHORTS = new Scalar<>(Scalar.Kind.SHORTS, short[].class, "int16s");
 
     /** Char arrays. */
-    public static final Codec<char[]> CHARS =
-            new Scalar<>(char[].class, "char16s", FieldWriter::chars, FieldReader::chars, char[]::clone);
+    public static final Codec<char[]> CHARS = new Scalar<>(Scalar.Kind.CHARS, char[].class, "char16s");
 
     /** Int arrays. */
-    public static final Codec<int[]> INTS =
-            new Scalar<>(int[].class, "int32s", FieldWriter::ints, FieldReader::ints, int[]::clone);
+    public static final Codec<int[]> INTS = new Scalar<>(Scalar.Kind.INTS, int[].class, "int32s");
 
     /** Long arrays. */
-    public static final Codec<long[]> LONGS =
-            new Scalar<>(long[].class, "int64s", FieldWriter::longs, FieldReader::longs, long[]::clone);
+    public static final Codec<long[]> LONGS = new Scalar<>(Scalar.Kind.LONGS, long[].class, "int64s");
 
     /** Float arrays. */
-    public static final Codec<float[]> FLOATS =
-            new Scalar<>(float[].class, "float32s", FieldWriter::floats, FieldReader::floats, float[]::clone);
+    public static final Codec<float[]> FLOATS = new Scalar<>(Scalar.Kind.FLOATS, float[].class, "float32s");
 
     /** Double arrays. */
-    public static final Codec<double[]> DOUBLES =
-            new Scalar<>(double[].class, "float64s", FieldWriter::doubles, FieldReader::doubles, double[]::clone);
+    public static final Codec<double[]> DOUBLES = new Scalar<>(Scalar.Kind.DOUBLES, double[].class, "float64s");
 
     /** UUIDs. */
     public static final Codec<java.util.UUID> UUID = new ValueCodecs.UuidCodec();
@@ -91,7 +79,7 @@ public final class Codecs {
 
     /** Integers of any size. */
     public static final Codec<BigInteger> BIG_INTEGER =
-            new Scalar<>(BigInteger.class, "bigint", ValueCodecs::putBigInteger, ValueCodecs::bigInteger);
+            new Scalar<>(Scalar.Kind.BIG_INTEGER, BigInteger.class, "bigint");
 
     /** Decimals of any size, with their scale. */
     public static final Codec<BigDecimal> BIG_DECIMAL = new ValueCodecs.BigDecimalCodec();

@@ -1,37 +1,44 @@
 package io.remotable.codec;
 
 import io.remotable.process.CodecException;
-import java.util.function.UnaryOperator;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A codec whose values are one field each. */
+/**
+ * A codec whose values are one field each. One class serves them all, by a switch: lambdas that each know one type would
+ * take a millisecond each, of every start.
+ */
 final class Scalar<T> implements Codec<T> {
-    @FunctionalInterface
-    interface Put<T> {
-        void put(FieldWriter out, String field, T value);
+    enum Kind {
+        BOOL,
+        INT8,
+        INT16,
+        INT32,
+        INT64,
+        CHAR16,
+        FLOAT32,
+        FLOAT64,
+        TEXT,
+        BYTES,
+        BOOLEANS,
+        SHORTS,
+        CHARS,
+        INTS,
+        LONGS,
+        FLOATS,
+        DOUBLES,
+        BIG_INTEGER
     }
 
-    @FunctionalInterface
-    interface Get<T> {
-        T get(FieldReader in, String field);
-    }
-
+    private final Kind kind;
     private final Class<T> type;
     private final String name;
-    private final Put<T> put;
-    private final Get<T> get;
-    private final UnaryOperator<T> copy;
 
-    Scalar(Class<T> type, String name, Put<T> put, Get<T> get, UnaryOperator<T> copy) {
+    /** The kind must be that of the type. */
+    Scalar(Kind kind, Class<T> type, String name) {
+        this.kind = kind;
         this.type = type;
         this.name = name;
-        this.put = put;
-        this.get = get;
-        this.copy = copy;
-    }
-
-    Scalar(Class<T> type, String name, Put<T> put, Get<T> get) {
-        this(type, name, put, get, UnaryOperator.identity());
     }
 
     @Override
@@ -61,17 +68,80 @@ final class Scalar<T> implements Codec<T> {
 
     @Override
     public void write(FieldWriter out, String field, T value) {
-        put.put(out, field, require(out, field, value));
+        Object given = require(out, field, value);
+        switch (kind) {
+            case BOOL -> out.bool(field, (Boolean) given);
+            case INT8 -> out.int8(field, (Byte) given);
+            case INT16 -> out.int16(field, (Short) given);
+            case INT32 -> out.int32(field, (Integer) given);
+            case INT64 -> out.int64(field, (Long) given);
+            case CHAR16 -> out.char16(field, (Character) given);
+            case FLOAT32 -> out.float32(field, (Float) given);
+            case FLOAT64 -> out.float64(field, (Double) given);
+            case TEXT -> out.text(field, (String) given);
+            case BYTES -> out.bytes(field, (byte[]) given);
+            case BOOLEANS -> out.booleans(field, (boolean[]) given);
+            case SHORTS -> out.shorts(field, (short[]) given);
+            case CHARS -> out.chars(field, (char[]) given);
+            case INTS -> out.ints(field, (int[]) given);
+            case LONGS -> out.longs(field, (long[]) given);
+            case FLOATS -> out.floats(field, (float[]) given);
+            case DOUBLES -> out.doubles(field, (double[]) given);
+            case BIG_INTEGER -> out.bytes(field, ((BigInteger) given).toByteArray());
+        }
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the kind is that of the type
     public T read(FieldReader in, String field) {
-        return get.get(in, field);
+        return (T) get(in, field);
+    }
+
+    private Object get(FieldReader in, String field) {
+        return switch (kind) {
+            case BOOL -> in.bool(field);
+            case INT8 -> in.int8(field);
+            case INT16 -> in.int16(field);
+            case INT32 -> in.int32(field);
+            case INT64 -> in.int64(field);
+            case CHAR16 -> in.char16(field);
+            case FLOAT32 -> in.float32(field);
+            case FLOAT64 -> in.float64(field);
+            case TEXT -> in.text(field);
+            case BYTES -> in.bytes(field);
+            case BOOLEANS -> in.booleans(field);
+            case SHORTS -> in.shorts(field);
+            case CHARS -> in.chars(field);
+            case INTS -> in.ints(field);
+            case LONGS -> in.longs(field);
+            case FLOATS -> in.floats(field);
+            case DOUBLES -> in.doubles(field);
+            case BIG_INTEGER -> bigInteger(in.bytes(field));
+        };
+    }
+
+    private static BigInteger bigInteger(byte[] bytes) {
+        return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the kind is that of the type
     public T isolate(T value) {
-        return copy.apply(present(this, value));
+        return (T) copy(present(this, value));
+    }
+
+    private Object copy(Object value) {
+        return switch (kind) {
+            case BYTES -> ((byte[]) value).clone();
+            case BOOLEANS -> ((boolean[]) value).clone();
+            case SHORTS -> ((short[]) value).clone();
+            case CHARS -> ((char[]) value).clone();
+            case INTS -> ((int[]) value).clone();
+            case LONGS -> ((long[]) value).clone();
+            case FLOATS -> ((float[]) value).clone();
+            case DOUBLES -> ((double[]) value).clone();
+            case BOOL, INT8, INT16, INT32, INT64, CHAR16, FLOAT32, FLOAT64, TEXT, BIG_INTEGER -> value;
+        };
     }
 
     /** A value that is about to be isolated. */

@@ -1,7 +1,6 @@
 package io.remotable.codec;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,15 +8,6 @@ import java.util.UUID;
 /** The codecs of the JDK's value types that have several fields. */
 final class ValueCodecs {
     private ValueCodecs() {}
-
-    static void putBigInteger(FieldWriter out, String field, BigInteger value) {
-        out.bytes(field, value.toByteArray());
-    }
-
-    static BigInteger bigInteger(FieldReader in, String field) {
-        byte[] bytes = in.bytes(field);
-        return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
-    }
 
     /** An immutable value with fields. */
     abstract static class Value<T> implements Codec<T> {
@@ -115,13 +105,13 @@ final class ValueCodecs {
 
         @Override
         public void encode(FieldWriter out, BigDecimal value) {
-            putBigInteger(out, "unscaled", value.unscaledValue());
+            Codecs.BIG_INTEGER.write(out, "unscaled", value.unscaledValue());
             out.int32("scale", value.scale());
         }
 
         @Override
         public BigDecimal decode(FieldReader in) {
-            return new BigDecimal(bigInteger(in, "unscaled"), in.int32("scale"));
+            return new BigDecimal(Codecs.BIG_INTEGER.read(in, "unscaled"), in.int32("scale"));
         }
     }
 

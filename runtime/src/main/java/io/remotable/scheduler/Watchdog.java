@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every few milliseconds whether a process keeps a reactor of this JVM from the network, and whether processes wait
+ * Looks every now and then whether a process keeps a reactor of this JVM from the network, and whether processes wait
  * while nothing moves; how often is up to its {@link Rhythm}. Sleeps while no process runs on a reactor; lives as long as
  * there is a reactor.
  */
