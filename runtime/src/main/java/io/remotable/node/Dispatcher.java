@@ -34,7 +34,7 @@ final class Dispatcher implements PeerListener {
     private @Nullable Codec<?> lastCodec;
     private long lastType;
 
-    /** For the last receiver. */
+    /** What came for the last receiver, before anything else did. */
     private final Parcel parcel = new Parcel();
 
     Dispatcher(NodeCore node) {
@@ -68,12 +68,11 @@ final class Dispatcher implements PeerListener {
             throw new CodecException(
                     "a control frame has nothing out of band, yet " + outOfBand.length + " bytes came");
         }
-        if (kind == Frames.MESSAGE) {
-            onMessage(connection, frame, offset, length, outOfBand);
-            return;
+        if (kind != Frames.MESSAGE) {
+            onFramesEnd();
         }
-        onFramesEnd();
         switch (kind) {
+            case Frames.MESSAGE -> onMessage(connection, frame, offset, length, outOfBand);
             case Frames.PORT -> onPort(connection, frame, offset, length, outOfBand);
             case Frames.CONTROL -> onControl(connection, frame, offset, length);
             default -> throw new CodecException("unknown frame " + kind);

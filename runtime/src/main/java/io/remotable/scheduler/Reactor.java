@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * datagram, a task or a process comes.
  *
  * <p>A process woken by a message runs right here, which saves waking another thread. One that computes, or blocks the
- * thread itself, stops the network for some 40 milliseconds at most, for a few where that happened lately: then another thread becomes the reactor. Who does so
- * again and again runs on a pool for a while. Where the JDK lets nobody choose where virtual threads run ({@link
- * #runsProcesses()}), the JDK's own scheduler runs them all.
+ * thread itself, stops the network for some 40 milliseconds at most, for a few where that happened lately: then another
+ * thread becomes the reactor. Who does so again and again runs on a pool for a while. Where the JDK lets nobody choose
+ * where virtual threads run ({@link #runsProcesses()}), the JDK's own scheduler runs them all.
  *
  * <p>A platform thread: a virtual one could be kept off its carrier by others that spin.
  */
