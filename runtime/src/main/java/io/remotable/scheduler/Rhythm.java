@@ -11,16 +11,20 @@ final class Rhythm {
     static final long SUSPICIOUS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     static final long USUAL_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
     static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(32);
-    static final int LOOKS_BEFORE_CALM = 512;
+    static final long NANOS_BEFORE_CALM = TimeUnit.SECONDS.toNanos(2);
 
-    private int looksWithoutTrouble;
+    private long nanosWithoutTrouble;
 
     /** How long to wait after a look that found something. */
     long after(Watchdog.Finding found) {
-        looksWithoutTrouble = found == Watchdog.Finding.TROUBLE ? 0 : looksWithoutTrouble + 1;
-        return switch (found) {
+        if (found == Watchdog.Finding.TROUBLE) {
+            nanosWithoutTrouble = 0;
+        }
+        long pause = switch (found) {
             case SUSPICION, TROUBLE -> SUSPICIOUS_NANOS;
-            case ALL_WELL, NOTHING_MOVES -> looksWithoutTrouble < LOOKS_BEFORE_CALM ? USUAL_NANOS : CALM_NANOS;
+            case ALL_WELL, NOTHING_MOVES -> nanosWithoutTrouble < NANOS_BEFORE_CALM ? USUAL_NANOS : CALM_NANOS;
         };
+        nanosWithoutTrouble += pause;
+        return pause;
     }
 }

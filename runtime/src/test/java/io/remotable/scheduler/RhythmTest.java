@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 class RhythmTest {
     private final Rhythm rhythm = new Rhythm();
 
-    private void look(int times, Finding found) {
-        for (int i = 0; i < times; i++) {
-            rhythm.after(found);
+    /** Looks until a time has passed. */
+    private void look(long nanos, Finding found) {
+        for (long passed = 0; passed < nanos; ) {
+            passed += rhythm.after(found);
         }
     }
 
@@ -23,21 +24,21 @@ class RhythmTest {
 
     @Test
     void shouldLookRarelyOnceAllHasBeenWellForLong() {
-        look(Rhythm.LOOKS_BEFORE_CALM - 2, Finding.ALL_WELL);
+        look(Rhythm.NANOS_BEFORE_CALM - Rhythm.USUAL_NANOS, Finding.ALL_WELL);
         assertThat(rhythm.after(Finding.NOTHING_MOVES)).isEqualTo(Rhythm.USUAL_NANOS);
         assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.CALM_NANOS);
     }
 
     @Test
     void shouldNotTakeSuspicionForTrouble() {
-        look(Rhythm.LOOKS_BEFORE_CALM, Finding.SUSPICION);
+        look(Rhythm.NANOS_BEFORE_CALM - Rhythm.SUSPICIOUS_NANOS, Finding.SUSPICION);
         assertThat(rhythm.after(Finding.SUSPICION)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
         assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.CALM_NANOS);
     }
 
     @Test
     void shouldBeWatchfulAgainAfterTrouble() {
-        look(Rhythm.LOOKS_BEFORE_CALM, Finding.ALL_WELL);
+        look(Rhythm.NANOS_BEFORE_CALM, Finding.ALL_WELL);
         rhythm.after(Finding.TROUBLE);
         assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.USUAL_NANOS);
     }
