@@ -57,7 +57,7 @@ final class Overflow {
         if (waitsStill) {
             return Watchdog.Finding.TROUBLE;
         }
-        return head != null ? Watchdog.Finding.SUSPICION : Watchdog.Finding.NOTHING_MOVES;
+        return head != null ? Watchdog.Finding.BUSY : Watchdog.Finding.NOTHING_MOVES;
     }
 
     private static void help() {

@@ -205,7 +205,7 @@ public final class Reactor {
         if (trouble) {
             return Watchdog.Finding.TROUBLE;
         } else if (inside || waits) {
-            return Watchdog.Finding.SUSPICION;
+            return stands ? Watchdog.Finding.SUSPICION : Watchdog.Finding.BUSY;
         }
         return stands ? Watchdog.Finding.NOTHING_MOVES : Watchdog.Finding.ALL_WELL;
     }

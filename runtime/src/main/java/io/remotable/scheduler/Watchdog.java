@@ -18,6 +18,9 @@ final class Watchdog implements Runnable {
     enum Finding {
         NOTHING_MOVES,
         ALL_WELL,
+        /** Something moves, and something runs or waits at the moment: the next look will find it gone, or not. */
+        BUSY,
+        /** What ran or waited still does. */
         SUSPICION,
         TROUBLE
     }

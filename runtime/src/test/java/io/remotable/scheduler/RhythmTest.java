@@ -3,6 +3,7 @@ package io.remotable.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remotable.scheduler.Watchdog.Finding;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RhythmTest {
@@ -20,6 +21,24 @@ class RhythmTest {
         assertThat(rhythm.after(Finding.SUSPICION)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
         assertThat(rhythm.after(Finding.TROUBLE)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
         assertThat(rhythm.after(Finding.ALL_WELL)).isEqualTo(Rhythm.USUAL_NANOS);
+    }
+
+    @Test
+    void shouldLookTwiceWhereSomethingRunsAndThenWait() {
+        assertThat(IntStream.range(0, 4).mapToLong(i -> rhythm.after(Finding.BUSY)))
+                .containsExactly(
+                        Rhythm.SUSPICIOUS_NANOS, Rhythm.USUAL_NANOS, Rhythm.SUSPICIOUS_NANOS, Rhythm.USUAL_NANOS);
+        assertThat(rhythm.after(Finding.BUSY)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+        assertThat(rhythm.after(Finding.SUSPICION)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+        assertThat(rhythm.after(Finding.SUSPICION)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+        assertThat(rhythm.after(Finding.BUSY)).isEqualTo(Rhythm.SUSPICIOUS_NANOS);
+    }
+
+    @Test
+    void shouldLookRarelyWhereSomethingAlwaysRunsButNothingKeepsTheReactor() {
+        look(Rhythm.NANOS_BEFORE_CALM, Finding.BUSY);
+        assertThat(rhythm.after(Finding.BUSY) + rhythm.after(Finding.BUSY))
+                .isEqualTo(Rhythm.SUSPICIOUS_NANOS + Rhythm.CALM_NANOS);
     }
 
     @Test

@@ -22,10 +22,8 @@ final class Outlet {
 
     private static final int WOKEN_AT_ONCE = 8;
 
-    /** In case nobody tells of room, because the peer is not there. */
-    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
     private static final int LARGE_TRANSFERS = 4;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** Long enough to share what a frame costs, short enough for the receiver to look at other things between two. */
     private static final int LONGEST_BATCH = 8 * 1024;
@@ -87,6 +85,7 @@ final class Outlet {
         }
     }
 
+    /** Without a timer: room, the end of the connection and an interrupt end the wait, and every signal interrupts. */
     private boolean offerSleeping(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {
         Thread self = Thread.currentThread();
         try {
@@ -97,12 +96,20 @@ final class Outlet {
                     return result == Link.Offer.ACCEPTED;
                 }
                 waiting.check();
-                LockSupport.parkNanos(this, LONGEST_SLEEP_NANOS);
+                sleep(self);
                 waitingForRoom.remove(self);
             }
             return false;
         } finally {
             waitingForRoom.remove(self);
+        }
+    }
+
+    /** Who stays interrupted cannot sleep, but must let the reactor make room. */
+    private void sleep(Thread self) {
+        LockSupport.park(this);
+        if (self.isInterrupted()) {
+            Thread.yield();
         }
     }
 
@@ -195,7 +202,7 @@ final class Outlet {
     private boolean acquireTransfer(Waiting waiting) {
         while (!closed) {
             try {
-                if (largeTransfers.tryAcquire(LONGEST_SLEEP_NANOS, TimeUnit.NANOSECONDS)) {
+                if (largeTransfers.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
                     return true;
                 }
             } catch (InterruptedException e) {

@@ -173,7 +173,11 @@ final class AeronLink implements Link {
         requireFits(length);
         ExclusivePublication current = beginOffer();
         try {
-            return outcome(current == null ? refusal() : current.offer(buffer, offset, length));
+            long result;
+            do {
+                result = current == null ? refusal() : current.offer(buffer, offset, length);
+            } while (result == ExclusivePublication.ADMIN_ACTION);
+            return outcome(result);
         } finally {
             offering.setRelease(false);
         }
@@ -184,8 +188,11 @@ final class AeronLink implements Link {
         requireFits(headLength + bodyLength);
         ExclusivePublication current = beginOffer();
         try {
-            return outcome(
-                    current == null ? refusal() : current.offer(head, 0, headLength, body, bodyOffset, bodyLength));
+            long result;
+            do {
+                result = current == null ? refusal() : current.offer(head, 0, headLength, body, bodyOffset, bodyLength);
+            } while (result == ExclusivePublication.ADMIN_ACTION);
+            return outcome(result);
         } finally {
             offering.setRelease(false);
         }
@@ -213,8 +220,7 @@ final class AeronLink implements Link {
             return Offer.ACCEPTED;
         }
         return switch ((int) result) {
-            case (int) ExclusivePublication.BACK_PRESSURED, (int) ExclusivePublication.ADMIN_ACTION ->
-                Offer.BACK_PRESSURED;
+            case (int) ExclusivePublication.BACK_PRESSURED -> Offer.BACK_PRESSURED;
             case (int) ExclusivePublication.NOT_CONNECTED -> Offer.NOT_CONNECTED;
             default -> Offer.CLOSED;
         };

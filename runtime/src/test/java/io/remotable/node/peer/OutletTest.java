@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,20 +32,24 @@ class OutletTest {
     private static final class Wire implements Link {
         final List<String> frames = Collections.synchronizedList(new ArrayList<>());
         final AtomicInteger offers = new AtomicInteger();
+        final AtomicInteger refused = new AtomicInteger();
         volatile Offer answer = Offer.ACCEPTED;
         volatile boolean closed;
 
         @Override
         public Offer offer(DirectBuffer buffer, int offset, int length) {
-            if (answer == Offer.ACCEPTED) {
+            Offer now = answer;
+            if (now == Offer.ACCEPTED) {
                 offers.incrementAndGet();
                 if (buffer.getByte(offset) == Frames.BATCH) {
                     Batch.split(buffer, offset, length, this::keep);
                 } else {
                     keep(buffer, offset, length);
                 }
+            } else {
+                refused.incrementAndGet();
             }
-            return answer;
+            return now;
         }
 
         @Override
@@ -183,7 +188,7 @@ class OutletTest {
             send(text);
             sent.incrementAndGet();
         }));
-        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
+        await().until(() -> sender.getState() == Thread.State.WAITING);
         assertThat(sent.get()).isBetween(1, LONGEST / 200);
         wire.answer = Link.Offer.ACCEPTED;
         await().until(() -> {
@@ -191,6 +196,47 @@ class OutletTest {
             return wire.frames.size() == texts.size();
         });
         assertThat(wire.frames).isEqualTo(texts);
+    }
+
+    @Test
+    void shouldEndTheWaitForRoomWhenItCloses() throws InterruptedException {
+        wire.answer = Link.Offer.BACK_PRESSURED;
+        AtomicBoolean accepted = new AtomicBoolean(true);
+        Thread sender = Thread.startVirtualThread(() -> accepted.set(send("x".repeat(LONGEST))));
+        await().until(() -> sender.getState() == Thread.State.WAITING);
+        outlet.close();
+        wire.answer = Link.Offer.CLOSED;
+        sender.join();
+        assertThat(accepted).isFalse();
+    }
+
+    @Test
+    void shouldEndTheWaitForRoomForAnInterruptThatCarriesASignal() throws InterruptedException {
+        wire.answer = Link.Offer.BACK_PRESSURED;
+        AtomicBoolean signalled = new AtomicBoolean();
+        Thread sender = Thread.startVirtualThread(() -> outlet.send(frame("x".repeat(LONGEST)), LONGEST, null, () -> {
+            if (signalled.get()) {
+                throw new IllegalStateException("killed");
+            }
+        }));
+        await().until(() -> sender.getState() == Thread.State.WAITING);
+        signalled.set(true);
+        sender.interrupt();
+        sender.join();
+        assertThat(wire.frames).isEmpty();
+    }
+
+    @Test
+    void shouldSendForAnInterruptedSenderToo() throws InterruptedException {
+        wire.answer = Link.Offer.BACK_PRESSURED;
+        Thread sender = Thread.startVirtualThread(() -> {
+            Thread.currentThread().interrupt();
+            send("x".repeat(LONGEST));
+        });
+        await().until(() -> wire.refused.get() > 100);
+        wire.answer = Link.Offer.ACCEPTED;
+        sender.join();
+        assertThat(wire.frames).hasSize(1);
     }
 
     @Test
