@@ -52,7 +52,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "N",
-            description = "How many seconds each run plays before (default 8: until the compiler has done its work).")
+            description =
+                    "How many seconds each run plays before (default 8; for percentiles 30: the compiler is done then).")
     private double warmup = 8;
 
     @Option(names = "--quick", description = "One run of one second: for a first look.")

@@ -4,6 +4,7 @@ import io.remotable.benchmarks.peers.measure.Arguments;
 import io.remotable.benchmarks.peers.measure.Figures;
 import io.remotable.benchmarks.peers.measure.Latencies;
 import io.remotable.benchmarks.peers.measure.Rally;
+import io.remotable.benchmarks.peers.measure.Span;
 import io.remotable.benchmarks.peers.measure.Throughput;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -20,8 +21,12 @@ final class PingPong {
     /** Each ball is sent when the one before is back. */
     static Figures play(Measurement.Place place, Arguments arguments) throws Exception {
         try (Meeting meeting = place.meet("echo")) {
-            return new PingPong().play(meeting, new Latencies(arguments.span()));
+            return play(meeting, arguments.span());
         }
+    }
+
+    static Figures play(Meeting meeting, Span span) {
+        return new PingPong().play(meeting, new Latencies(span));
     }
 
     private Figures play(Meeting meeting, Latencies latencies) {

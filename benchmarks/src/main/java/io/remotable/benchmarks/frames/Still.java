@@ -4,6 +4,7 @@ import io.remotable.benchmarks.machine.Usage;
 import io.remotable.benchmarks.peers.measure.Arguments;
 import io.remotable.benchmarks.peers.measure.Figures;
 import io.remotable.benchmarks.peers.measure.Latencies;
+import io.remotable.benchmarks.peers.measure.Span;
 
 /** What is there before anything is sent, and while nothing is. */
 final class Still {
@@ -11,18 +12,22 @@ final class Still {
 
     /** The processor time of an endpoint that is alone. */
     static Figures alone(Measurement.Place place, Arguments arguments) throws Exception {
-        return processor(place, arguments);
+        try (Meeting meeting = place.meet()) {
+            return processor(meeting, arguments.span());
+        }
     }
 
-    /** The processor time of one that is in contact with another. */
+    /** The processor time of one that is in contact with another, after they had something to say to each other. */
     static Figures connected(Measurement.Place place, Arguments arguments) throws Exception {
-        return processor(place, arguments, "echo");
+        try (Meeting meeting = place.meet("echo")) {
+            PingPong.play(meeting, arguments.span().before());
+            return processor(meeting, arguments.span());
+        }
     }
 
-    private static Figures processor(Measurement.Place place, Arguments arguments, String... roles) throws Exception {
-        try (Meeting meeting = place.meet(roles);
-                Running _ = Running.start(meeting.endpoint(), meeting.loop())) {
-            return Usage.idle(arguments.span());
+    private static Figures processor(Meeting meeting, Span span) throws Exception {
+        try (Running _ = Running.start(meeting.endpoint(), meeting.loop())) {
+            return Usage.idle(span);
         }
     }
 

@@ -3,6 +3,7 @@ package io.remotable.benchmarks.processes;
 import io.remotable.benchmarks.machine.Usage;
 import io.remotable.benchmarks.peers.measure.Arguments;
 import io.remotable.benchmarks.peers.measure.Figures;
+import io.remotable.benchmarks.peers.measure.Span;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessContext;
 import java.time.Duration;
@@ -15,10 +16,14 @@ final class Idle {
 
     private Idle() {}
 
-    /** The processor time of this node, and of the contact with another one where that is not the same. */
+    /**
+     * The processor time of this node, and of the contact with another one where that is not the same. It has worked
+     * before: otherwise it is the compiler's time that is measured, which is busy for minutes with what runs rarely.
+     */
     static Figures processor(Pair pair, Arguments arguments) throws Exception {
-        pair.here().call(self -> self.call(pair.there(), CallsClosures.next(1)));
-        return Usage.idle(arguments.span());
+        Span span = arguments.span();
+        pair.here().call(self -> PingPong.play(self, pair.there(), span.before()));
+        return Usage.idle(span);
     }
 
     /** The memory of processes that wait for a message. */

@@ -4,6 +4,7 @@ import io.remotable.Remotable;
 import io.remotable.benchmarks.peers.measure.Arguments;
 import io.remotable.benchmarks.peers.measure.Figures;
 import io.remotable.benchmarks.peers.measure.Rally;
+import io.remotable.benchmarks.peers.measure.Span;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
@@ -23,8 +24,12 @@ final class PingPong {
 
     /** Each ball is sent when the one before is back. */
     static Figures play(ProcessContext self, NodeId there, Arguments arguments) {
+        return play(self, there, arguments.span());
+    }
+
+    static Figures play(ProcessContext self, NodeId there, Span span) {
         ProcessId echo = self.spawn(there, PingPongClosures.echo());
-        return Timed.each(arguments.span(), () -> {
+        return Timed.each(span, () -> {
             self.send(echo, new Ball(self.pid(), 1));
             self.expect(Ball.class);
         });
