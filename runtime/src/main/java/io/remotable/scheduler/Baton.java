@@ -37,8 +37,14 @@ final class Baton {
         return TURN.compareAndSet(this, entered, entered + 1);
     }
 
+    /** On the reactor's thread. */
     boolean isRunning(Strand strand) {
-        return running == strand && isInside((long) TURN.get(this));
+        return running == strand && runsAny();
+    }
+
+    /** Whether a process runs. On the reactor's thread. */
+    boolean runsAny() {
+        return isInside((long) TURN.get(this));
     }
 
     /** A number that changes whenever a process begins or stops to run. From any thread. */

@@ -28,11 +28,16 @@ final class ReadyQueue {
         this.baton = baton;
     }
 
-    /** On the reactor: behind the others. One that gives way while it runs lets the network in first. */
+    /**
+     * On the reactor: behind the others. One that gives way while it runs lets the network in first. Outside of all, the
+     * reactor may be held up before it comes to this one, by a lock for example that this one is the next to get.
+     */
     void addHere(Strand strand) {
         yielded |= baton.isRunning(strand);
         if (closed || !queue.offer(strand)) {
             Overflow.add(strand);
+        } else if (!baton.runsAny()) {
+            Watchdog.alert();
         }
     }
 
@@ -44,6 +49,7 @@ final class ReadyQueue {
         if (closed) {
             giveAway(CAPACITY);
         }
+        Watchdog.alert();
         return true;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.remotable.transport.FrameHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReactorTest {
     private static final Door DOOR = Objects.requireNonNull(Door.OPEN);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MORE_THAN_CORES = 4 * Runtime.getRuntime().availableProcessors();
 
     private final QuietTransport network = new QuietTransport();
@@ -46,6 +48,7 @@ class ReactorTest {
     }
 
     @AfterEach
+    @Timeout(60)
     void stop() throws InterruptedException {
         over.set(true);
         reactor.stop();
@@ -180,29 +183,74 @@ class ReactorTest {
     /** Locks are first come, first served: the process must run although the reactor waits behind it. */
     @Test
     void shouldLetReadyProcessesRunElsewhereWhileTheReactorIsHeldUp() {
-        ReentrantLock lock = new ReentrantLock();
-        AtomicBoolean goOn = new AtomicBoolean();
-        CompletableFuture<Thread> holder = new CompletableFuture<>();
-        CompletableFuture<String> done = process(() -> {
-            lock.lock();
-            try {
-                holder.complete(Thread.currentThread());
-                while (!goOn.get()) {
-                    LockSupport.park();
-                }
-                return "done";
-            } finally {
-                lock.unlock();
-            }
-        });
-        Thread waiting = holder.join();
+        LockHolder holder = new LockHolder();
         reactor.execute(() -> {
-            goOn.set(true);
-            LockSupport.unpark(waiting);
-            lock.lock();
-            lock.unlock();
+            holder.goOn();
+            holder.lock.lock();
+            holder.lock.unlock();
         });
-        assertThat(done.join()).isEqualTo("done");
+        assertThat(holder.done).succeedsWithin(PATIENCE);
+    }
+
+    @Test
+    void shouldWakeTheWatchdogForAProcessThatTheReactorMadeReadyBeforeItWasHeldUp() {
+        LockHolder holder = new LockHolder();
+        await().until(ReactorTest::isWatchdogAsleep);
+        reactor.execute(() -> {
+            holder.goOn();
+            holder.lock.lock();
+            holder.lock.unlock();
+        });
+        assertThat(holder.done).succeedsWithin(PATIENCE);
+    }
+
+    @Test
+    void shouldWakeTheWatchdogForAProcessThatAnotherThreadMadeReadyWhileTheReactorIsHeldUp() {
+        LockHolder holder = new LockHolder();
+        reactor.execute(() -> {
+            holder.lock.lock();
+            holder.lock.unlock();
+        });
+        await().until(holder.lock::hasQueuedThreads);
+        await().until(ReactorTest::isWatchdogAsleep);
+        holder.goOn();
+        assertThat(holder.done).succeedsWithin(PATIENCE);
+    }
+
+    private static boolean isWatchdogAsleep() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread ->
+                        thread.getName().equals("remotable-watchdog") && thread.getState() == Thread.State.WAITING);
+    }
+
+    /** A process that waits with a lock in its hands. */
+    private final class LockHolder {
+        final ReentrantLock lock = new ReentrantLock();
+        final CompletableFuture<String> done;
+        private final AtomicBoolean goOn = new AtomicBoolean();
+        private final Thread thread;
+
+        LockHolder() {
+            CompletableFuture<Thread> locked = new CompletableFuture<>();
+            done = process(() -> {
+                lock.lock();
+                try {
+                    locked.complete(Thread.currentThread());
+                    while (!goOn.get()) {
+                        LockSupport.park();
+                    }
+                    return "done";
+                } finally {
+                    lock.unlock();
+                }
+            });
+            thread = locked.join();
+        }
+
+        void goOn() {
+            goOn.set(true);
+            LockSupport.unpark(thread);
+        }
     }
 
     @Test
