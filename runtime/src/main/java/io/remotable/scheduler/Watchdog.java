@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every now and then whether a process keeps a reactor of this JVM from the network, and whether processes wait
- * while nothing moves; how often is up to its {@link Rhythm}. Sleeps while no process runs on a reactor; lives as long as
- * there is a reactor.
+ * while nothing moves; how often is up to its {@link Rhythm}. Sleeps while no process of a reactor runs or could run; lives as
+ * long as there is a reactor.
  */
 final class Watchdog implements Runnable {
     private static final int QUIET_LOOKS_BEFORE_SLEEP = 25;

@@ -50,7 +50,10 @@ public interface Transport extends AutoCloseable {
      */
     void await(long nanos);
 
-    /** Ends the current or next {@link #await}. From any thread; cheap when nobody waits. */
+    /**
+     * Ends the current or next {@link #await}. From any thread; cheap when nobody waits. Takes no lock of
+     * {@code java.util.concurrent}: it is called where such a lock wakes a process, in the middle of its release.
+     */
     void wakeup();
 
     /**

@@ -54,7 +54,7 @@ final class MemoryLink implements Link {
     /** Contact is lost: a stream of this link, the present one or one that it ended, loses what it holds. */
     void lose(Stream lost) {
         lost.drop();
-        lost.receiver.signal();
+        lost.receiver.wakeup();
         if (stream == lost) {
             stream = null;
             wakeSender();
@@ -70,7 +70,7 @@ final class MemoryLink implements Link {
     }
 
     void wakeSender() {
-        sender.signal();
+        sender.wakeup();
     }
 
     /** How long the next frame takes; repeatable under the network's seed. */
@@ -123,7 +123,7 @@ final class MemoryLink implements Link {
         if (!current.add(buffer, offset, length, nextDelayNanos())) {
             return Offer.BACK_PRESSURED;
         }
-        current.receiver.signal();
+        current.receiver.wakeup();
         return Offer.ACCEPTED;
     }
 
@@ -148,7 +148,7 @@ final class MemoryLink implements Link {
         if (current != null) {
             stream = null;
             current.end();
-            current.receiver.signal();
+            current.receiver.wakeup();
         }
     }
 }

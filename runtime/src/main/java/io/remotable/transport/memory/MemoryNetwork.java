@@ -79,7 +79,7 @@ public final class MemoryNetwork {
             if (nodes.containsKey(address)) {
                 throw TransportException.portTaken(address, null);
             }
-            MemoryTransport node = new MemoryTransport(this, address, lock.newCondition());
+            MemoryTransport node = new MemoryTransport(this, address);
             nodes.put(address, node);
             connect();
             return node;
@@ -144,7 +144,7 @@ public final class MemoryNetwork {
             route(from, to).state = state;
             nodes.values().forEach(MemoryTransport::checkRoutes);
             connect();
-            nodes.values().forEach(MemoryTransport::signal);
+            nodes.values().forEach(MemoryTransport::wakeup);
             return null;
         });
     }
@@ -207,7 +207,7 @@ public final class MemoryNetwork {
             if (node != null) {
                 node.stall(on);
                 connect();
-                nodes.values().forEach(MemoryTransport::signal);
+                nodes.values().forEach(MemoryTransport::wakeup);
             }
             return null;
         });

@@ -8,29 +8,30 @@ import io.remotable.transport.TransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node's end of the network. Fields are guarded by the network's lock, but for {@code inPoll} of the polling thread.
+ * A node's end of the network. Fields are guarded by the network's lock, but for {@code inPoll} of the polling thread and
+ * those by which it waits: a lock that wakes a process calls {@link #wakeup()} while it is being released, the network's
+ * too, and whoever took that lock there would wait for itself.
  */
 final class MemoryTransport implements Transport {
     private final MemoryNetwork network;
     private final Address address;
     private final SplittableRandom random;
-    private final Condition something;
     private final List<MemoryLink> links = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
     private boolean inPoll;
-    private boolean called;
+    private volatile boolean called;
+    private volatile @Nullable Thread waiting;
     private boolean stalled;
     private boolean gone;
 
-    MemoryTransport(MemoryNetwork network, Address address, Condition something) {
+    MemoryTransport(MemoryNetwork network, Address address) {
         this.network = network;
         this.address = address;
-        this.something = something;
         random = network.random(address.hashCode());
     }
 
@@ -45,17 +46,11 @@ final class MemoryTransport implements Transport {
 
     void accept(Stream stream) {
         streams.add(stream);
-        signal();
+        wakeup();
     }
 
     void forget(MemoryLink link) {
         links.remove(link);
-    }
-
-    /** Ends the current or next {@link #await}: something happened. */
-    void signal() {
-        called = true;
-        something.signalAll();
     }
 
     void connect() {
@@ -82,7 +77,7 @@ final class MemoryTransport implements Transport {
 
     void stall(boolean on) {
         stalled = on;
-        signal();
+        wakeup();
     }
 
     /** Leaves the network, closed or killed; what was sent to this node is lost. */
@@ -92,7 +87,7 @@ final class MemoryTransport implements Transport {
         links.clear();
         gone = true;
         stalled = false;
-        signal();
+        wakeup();
     }
 
     @Override
@@ -178,19 +173,14 @@ final class MemoryTransport implements Transport {
 
     @Override
     public void await(long nanos) {
-        network.locked(() -> {
-            long start = System.nanoTime();
-            long left = Math.min(nanos, readyIn());
-            try {
-                while (left > 0 && !called) {
-                    something.awaitNanos(left);
-                    left = Math.min(nanos - (System.nanoTime() - start), readyIn());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return null;
-        });
+        long start = System.nanoTime();
+        waiting = Thread.currentThread();
+        long left = Math.min(nanos, network.locked(this::readyIn));
+        while (left > 0 && !called && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(this, left);
+            left = Math.min(nanos - (System.nanoTime() - start), network.locked(this::readyIn));
+        }
+        waiting = null;
     }
 
     private long readyIn() {
@@ -204,10 +194,8 @@ final class MemoryTransport implements Transport {
 
     @Override
     public void wakeup() {
-        network.locked(() -> {
-            signal();
-            return null;
-        });
+        called = true;
+        LockSupport.unpark(waiting);
     }
 
     @Override

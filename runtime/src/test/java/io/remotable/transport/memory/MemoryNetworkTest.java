@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.remotable.transport.Address;
 import io.remotable.transport.Link;
 import io.remotable.transport.Peer;
+import io.remotable.transport.Transport;
 import io.remotable.transport.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -273,5 +276,16 @@ class MemoryNetworkTest {
             b.transport.await(Duration.ofMinutes(1).toNanos());
         }
         assertThat(b.frames).containsExactly("late");
+    }
+
+    /** As it is by the release of the network's lock itself, when a process waits for that. */
+    @Test
+    void shouldBeWokenWhileSomebodyHasTheLock() {
+        Transport node = network.attach("d", 1);
+        boolean woken = network.locked(() -> CompletableFuture.runAsync(node::wakeup)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .handle((done, late) -> late == null)
+                .join());
+        assertThat(woken).isTrue();
     }
 }
