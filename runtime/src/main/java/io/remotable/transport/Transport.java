@@ -52,7 +52,8 @@ public interface Transport extends AutoCloseable {
 
     /**
      * Ends the current or next {@link #await}. From any thread; cheap when nobody waits. Takes no lock of
-     * {@code java.util.concurrent}: it is called where such a lock wakes a process, in the middle of its release.
+     * {@code java.util.concurrent} that a process may wait for: it is called where such a lock wakes a process, in the
+     * middle of its release.
      */
     void wakeup();
 

@@ -184,37 +184,26 @@ class ReactorTest {
     @Test
     void shouldLetReadyProcessesRunElsewhereWhileTheReactorIsHeldUp() {
         LockHolder holder = new LockHolder();
-        reactor.execute(() -> {
-            holder.goOn();
-            holder.lock.lock();
-            holder.lock.unlock();
-        });
-        assertThat(holder.done).succeedsWithin(PATIENCE);
+        reactor.execute(holder::goOnAndWaitBehind);
+        holder.assertDone();
     }
 
     @Test
     void shouldWakeTheWatchdogForAProcessThatTheReactorMadeReadyBeforeItWasHeldUp() {
         LockHolder holder = new LockHolder();
         await().until(ReactorTest::isWatchdogAsleep);
-        reactor.execute(() -> {
-            holder.goOn();
-            holder.lock.lock();
-            holder.lock.unlock();
-        });
-        assertThat(holder.done).succeedsWithin(PATIENCE);
+        reactor.execute(holder::goOnAndWaitBehind);
+        holder.assertDone();
     }
 
     @Test
     void shouldWakeTheWatchdogForAProcessThatAnotherThreadMadeReadyWhileTheReactorIsHeldUp() {
         LockHolder holder = new LockHolder();
-        reactor.execute(() -> {
-            holder.lock.lock();
-            holder.lock.unlock();
-        });
+        reactor.execute(holder::waitBehind);
         await().until(holder.lock::hasQueuedThreads);
         await().until(ReactorTest::isWatchdogAsleep);
         holder.goOn();
-        assertThat(holder.done).succeedsWithin(PATIENCE);
+        holder.assertDone();
     }
 
     private static boolean isWatchdogAsleep() {
@@ -250,6 +239,20 @@ class ReactorTest {
         void goOn() {
             goOn.set(true);
             LockSupport.unpark(thread);
+        }
+
+        void waitBehind() {
+            lock.lock();
+            lock.unlock();
+        }
+
+        void goOnAndWaitBehind() {
+            goOn();
+            waitBehind();
+        }
+
+        void assertDone() {
+            assertThat(done).succeedsWithin(PATIENCE).isEqualTo("done");
         }
     }
 

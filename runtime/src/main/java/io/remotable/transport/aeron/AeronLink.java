@@ -170,27 +170,25 @@ final class AeronLink implements Link {
 
     @Override
     public Offer offer(DirectBuffer buffer, int offset, int length) {
-        requireFits(length);
-        ExclusivePublication current = beginOffer();
-        try {
-            long result;
-            do {
-                result = current == null ? refusal() : current.offer(buffer, offset, length);
-            } while (result == ExclusivePublication.ADMIN_ACTION);
-            return outcome(result);
-        } finally {
-            offering.setRelease(false);
-        }
+        return offer(buffer, offset, length, buffer, 0, 0);
     }
 
     @Override
     public Offer offer(DirectBuffer head, int headLength, DirectBuffer body, int bodyOffset, int bodyLength) {
+        return offer(head, 0, headLength, body, bodyOffset, bodyLength);
+    }
+
+    /** Where a term ends Aeron wants it offered again. */
+    private Offer offer(
+            DirectBuffer head, int headOffset, int headLength, DirectBuffer body, int bodyOffset, int bodyLength) {
         requireFits(headLength + bodyLength);
         ExclusivePublication current = beginOffer();
         try {
             long result;
             do {
-                result = current == null ? refusal() : current.offer(head, 0, headLength, body, bodyOffset, bodyLength);
+                result = current == null
+                        ? refusal()
+                        : current.offer(head, headOffset, headLength, body, bodyOffset, bodyLength);
             } while (result == ExclusivePublication.ADMIN_ACTION);
             return outcome(result);
         } finally {
