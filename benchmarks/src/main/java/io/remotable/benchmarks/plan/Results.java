@@ -10,6 +10,12 @@ import java.util.stream.DoubleStream;
 
 /** The figures of all runs so far. */
 public final class Results {
+    /** The figure of what the host of a virtual machine took of its time for others meanwhile, in thousandths. */
+    public static final String STOLEN = "stolenPermille";
+
+    /** As much of it as leaves a run worth something. */
+    public static final long TOLERABLE_STOLEN = 10;
+
     private final Map<String, Map<String, List<Map<String, Long>>>> runs = new LinkedHashMap<>();
 
     /** Adds those of a run. */
@@ -42,6 +48,15 @@ public final class Results {
         }
         int middle = sorted.length / 2;
         return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+    }
+
+    /** The most that was stolen of the time of any run of a work, in thousandths. */
+    public long mostStolen(String work) {
+        return runs.getOrDefault(work, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .mapToLong(figures -> figures.getOrDefault(STOLEN, 0L))
+                .max()
+                .orElse(0);
     }
 
     /** What others are compared with: of our own subjects the median, of peers the best run. */

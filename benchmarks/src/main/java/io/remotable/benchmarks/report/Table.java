@@ -28,7 +28,8 @@ public final class Table {
      * @param without why there are no figures, by the subjects that have none
      */
     public static Stream<String> lines(Work work, Results results, Map<String, String> without) {
-        return Stream.of(figures(work, results), without(work, without), bars(work, results))
+        return Stream.of(
+                        figures(work, results), without(work, without), bars(work, results), disturbance(work, results))
                 .flatMap(lines -> lines);
     }
 
@@ -44,6 +45,17 @@ public final class Table {
 
     private static Stream<String> bars(Work work, Results results) {
         return work.bars().stream().map(bar -> line(work.name(), "bar", bar.text(), bar.verdict(work.name(), results)));
+    }
+
+    private static Stream<String> disturbance(Work work, Results results) {
+        long stolen = results.mostStolen(work.name());
+        return stolen <= Results.TOLERABLE_STOLEN
+                ? Stream.empty()
+                : Stream.of(line(
+                        work.name(),
+                        "host",
+                        String.format(Locale.ROOT, "took %.1f %% of a run's time for others", stolen / 10.0),
+                        "judge with care"));
     }
 
     private static String line(String work, String subject, String figures, String remark) {

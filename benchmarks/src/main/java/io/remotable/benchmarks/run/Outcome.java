@@ -1,5 +1,6 @@
 package io.remotable.benchmarks.run;
 
+import io.remotable.benchmarks.plan.Results;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,7 +9,17 @@ import java.util.regex.Pattern;
 /** What became of a trial. */
 sealed interface Outcome {
     /** Figures were told. */
-    record Measured(Map<String, Long> figures) implements Outcome {}
+    record Measured(Map<String, Long> figures) implements Outcome {
+        long stolen() {
+            return figures.getOrDefault(Results.STOLEN, 0L);
+        }
+
+        Measured withStolen(long permille) {
+            Map<String, Long> more = new HashMap<>(figures);
+            more.put(Results.STOLEN, permille);
+            return new Measured(more);
+        }
+    }
 
     /** There is nothing to measure on this machine. */
     record Missing(String reason) implements Outcome {}

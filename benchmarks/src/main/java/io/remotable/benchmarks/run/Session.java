@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Measures works, one after the other; the subjects of a work take turns, so that what else the machine does hits all. */
 public final class Session {
+    private static final int MOST_REPEATED = 2;
+
     private final Trials trials;
     private final int runs;
     private final List<String> abilities;
@@ -90,7 +92,7 @@ public final class Session {
     }
 
     private Optional<String> measure(Work work, String subject) throws IOException, InterruptedException {
-        return switch (trials.run(subject, work)) {
+        return switch (leastDisturbed(work, subject)) {
             case Outcome.Measured measured -> {
                 results.add(work.name(), subject, measured.figures());
                 yield Optional.empty();
@@ -98,5 +100,22 @@ public final class Session {
             case Outcome.Missing missing -> Optional.of(missing.reason());
             case Outcome.Failed failed -> Optional.of("failed: " + failed.reason());
         };
+    }
+
+    /** What others do on the machine's host is no property of the subject: who was disturbed may try again. */
+    private Outcome leastDisturbed(Work work, String subject) throws IOException, InterruptedException {
+        Outcome best = trials.run(subject, work);
+        for (int repeated = 0; repeated < MOST_REPEATED && disturbed(best); repeated++) {
+            Outcome again = trials.run(subject, work);
+            if (!(best instanceof Outcome.Measured last && again instanceof Outcome.Measured next)) {
+                return again;
+            }
+            best = next.stolen() < last.stolen() ? next : last;
+        }
+        return best;
+    }
+
+    private static boolean disturbed(Outcome outcome) {
+        return outcome instanceof Outcome.Measured measured && measured.stolen() > Results.TOLERABLE_STOLEN;
     }
 }

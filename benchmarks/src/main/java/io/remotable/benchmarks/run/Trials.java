@@ -1,6 +1,7 @@
 package io.remotable.benchmarks.run;
 
 import io.remotable.benchmarks.machine.Jvm;
+import io.remotable.benchmarks.machine.Stolen;
 import io.remotable.benchmarks.plan.Metric;
 import io.remotable.benchmarks.plan.Subjects;
 import io.remotable.benchmarks.plan.Work;
@@ -31,7 +32,10 @@ public record Trials(double warmup, double seconds, Path log) {
         arguments.add("warmup=" + warmup);
         arguments.add("seconds=" + secondsOf(work));
         arguments.addAll(work.arguments());
-        return run(Subjects.OWN.contains(subject) ? Trial.class.getName() : PEER, flags(work), arguments);
+        Stolen before = Stolen.now();
+        Outcome outcome = run(Subjects.OWN.contains(subject) ? Trial.class.getName() : PEER, flags(work), arguments);
+        long stolen = Stolen.now().permilleSince(before);
+        return outcome instanceof Outcome.Measured measured ? measured.withStolen(stolen) : outcome;
     }
 
     /** Idle time is measured for longer: clocks of processor time tick slowly. */
