@@ -51,12 +51,13 @@ final class WireBytes {
         return 1 << code - WireCodes.LENGTH8;
     }
 
-    /** The place after a value. */
+    /** The place after a value, or after a field with its value. */
     int next(int at) {
         int code = code(at);
         return switch (WireCodes.kind(code)) {
             case TEXT -> textStart(at) + textLength(at);
             case NESTED -> inner(at) + (int) unsigned(at + 1, lengthSize(code));
+            case FIELD -> next(value(at));
             default -> at + 1 + WireCodes.size(code);
         };
     }

@@ -8,6 +8,7 @@ import io.remotable.codec.Values.Color;
 import io.remotable.codec.Values.One;
 import io.remotable.codec.Values.Shape;
 import io.remotable.process.CodecException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One version writes, another reads. */
 class WireEvolutionTest {
@@ -195,5 +197,14 @@ class WireEvolutionTest {
         assertUnreadable(out -> out.longs("a", new long[3]), in -> in.bytes("a"), "field a is not bytes");
         assertUnreadable(
                 out -> out.sequence("a", List.of("x"), Codecs.TEXT), in -> in.longs("a"), "an element is not a number");
+    }
+
+    /** The name of the field is a nested value of length -5, were it one. */
+    @Test
+    @Timeout(20)
+    void shouldRefuseAFieldAmongElements() {
+        byte[] bytes = HexFormat.of().parseHex("8007c582fbffffff01");
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> Wires.decode(WireFormat.SELF_DESCRIBING, Codecs.INTS, bytes));
     }
 }
