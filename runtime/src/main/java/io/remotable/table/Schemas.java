@@ -2,6 +2,7 @@ package io.remotable.table;
 
 import io.remotable.codec.Codec;
 import io.remotable.codec.StableId;
+import io.remotable.process.RemotableException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** Numbers that tell whether two nodes mean the same by a type, and whether they know the same things. */
 final class Schemas {
     private static final String SEPARATOR = "\n";
+    private static final int MOST_TYPES = 2_000;
     private static final Map<Codec<?>, Long> HASHES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Schemas() {}
@@ -40,6 +42,11 @@ final class Schemas {
             Codec<?> codec = open.remove();
             if (lines.add(line(codec))) {
                 open.addAll(codec.parts());
+            }
+            if (lines.size() > MOST_TYPES) {
+                throw new RemotableException(root.name() + " is made of more than " + MOST_TYPES
+                        + " types: two generic types contain each other, with ever longer arguments. Give one of them"
+                        + " a type argument that does not grow.");
             }
         }
         return StableId.of(line(root) + SEPARATOR + String.join(SEPARATOR, lines));

@@ -1,13 +1,18 @@
 package io.remotable.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.remotable.codec.Codec;
 import io.remotable.codec.Codecs;
+import io.remotable.codec.FieldReader;
+import io.remotable.codec.FieldWriter;
+import io.remotable.process.RemotableException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SchemasTest {
     private static Codec<Object> codec(String name, String shape, Codec<?>... parts) {
@@ -89,5 +94,39 @@ class SchemasTest {
             throw new IllegalStateException();
         });
         return Schemas.fingerprint(List.of(entryPoint), List.of());
+    }
+
+    /** A generic type that contains itself, each time of an argument one level deeper. */
+    private record Growing(int level) implements Codec<Object> {
+        @Override
+        public Class<Object> type() {
+            return Object.class;
+        }
+
+        @Override
+        public String name() {
+            return "growing" + "<list".repeat(level);
+        }
+
+        @Override
+        public List<Codec<?>> parts() {
+            return List.of(new Growing(level + 1));
+        }
+
+        @Override
+        public void encode(FieldWriter out, Object value) {}
+
+        @Override
+        public Object decode(FieldReader in) {
+            return "";
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void shouldRefuseATypeThatContainsItselfEverDeeper() {
+        assertThatExceptionOfType(RemotableException.class)
+                .isThrownBy(() -> Schemas.hash(new Growing(0)))
+                .withMessageContaining("growing is made of more than 2000 types");
     }
 }
