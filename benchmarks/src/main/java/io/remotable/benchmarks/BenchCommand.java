@@ -93,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, String> setting = setting();
         setting.forEach((name, value) -> out.println(name + ": " + value));
         if (Machine.load() > BUSY * Runtime.getRuntime().availableProcessors()) {
-            out.println("The machine is busy: neither times nor ratios tell much.");
+            out.println("The machine was busy in the last minute: if something still runs, the figures tell little.");
         }
         out.println();
         measure(works, setting);
