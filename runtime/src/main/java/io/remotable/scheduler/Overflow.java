@@ -37,7 +37,11 @@ final class Overflow {
     private Overflow() {}
 
     static void add(Strand strand) {
-        POOL.execute(strand);
+        try {
+            POOL.execute(strand);
+        } catch (OutOfMemoryError noThread) {
+            POOL.getQueue().add(strand); // whoever is there takes it, or the watchdog calls for help
+        }
         Watchdog.alert();
     }
 
@@ -61,10 +65,16 @@ final class Overflow {
     }
 
     private static void help() {
-        if (HELPERS.incrementAndGet() <= MOST_HELPERS) {
-            Thread.ofPlatform().daemon().name("remotable-helper").start(Overflow::runAll);
-        } else {
-            HELPERS.decrementAndGet();
+        boolean started = false;
+        try {
+            if (HELPERS.incrementAndGet() <= MOST_HELPERS) {
+                Thread.ofPlatform().daemon().name("remotable-helper").start(Overflow::runAll);
+                started = true;
+            }
+        } finally {
+            if (!started) {
+                HELPERS.decrementAndGet();
+            }
         }
     }
 

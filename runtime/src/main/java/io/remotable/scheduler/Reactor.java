@@ -48,6 +48,7 @@ public final class Reactor {
 
     private final Standstill standstill = new Standstill();
     private boolean readyBefore;
+    private boolean successorLacks;
 
     /**
      * A reactor, not started yet.
@@ -189,6 +190,9 @@ public final class Reactor {
      * ready processes when the reactor did not come to them. On the watchdog's thread.
      */
     Watchdog.Finding watch() {
+        if (successorLacks) {
+            startSuccessor();
+        }
         long turn = baton.turn();
         Standstill.Finding found = standstill.look(turn, thread);
         boolean stands = found != Standstill.Finding.MOVES;
@@ -218,10 +222,17 @@ public final class Reactor {
         if (stuck != null) {
             displaced.incrementAndGet();
             stuck.keptReactor();
-            Thread successor = newThread();
-            thread = successor;
-            successor.start();
+            successorLacks = true;
+            startSuccessor();
         }
+    }
+
+    /** Throws when the system has no thread left; then the next look tries again. */
+    private void startSuccessor() {
+        Thread successor = newThread();
+        thread = successor;
+        successor.start();
+        successorLacks = false;
     }
 
     private int takeIn() {

@@ -4,6 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * long as there is a reactor.
  */
 final class Watchdog implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
     private static final int QUIET_LOOKS_BEFORE_SLEEP = 25;
 
     /** What a look found. */
@@ -100,11 +102,21 @@ final class Watchdog implements Runnable {
     }
 
     private static Finding look() {
-        Finding worst = Overflow.watch();
+        Finding worst = look(Overflow::watch);
         for (Reactor reactor : WATCHED) {
-            Finding found = reactor.watch();
+            Finding found = look(reactor::watch);
             worst = found.compareTo(worst) > 0 ? found : worst;
         }
         return worst;
+    }
+
+    /** Where the system has no thread left, the next look tries again. */
+    private static Finding look(Supplier<Finding> at) {
+        try {
+            return at.get();
+        } catch (RuntimeException | Error failure) {
+            LOG.log(System.Logger.Level.WARNING, "cannot help processes that wait, trying again", failure);
+            return Finding.TROUBLE;
+        }
     }
 }
