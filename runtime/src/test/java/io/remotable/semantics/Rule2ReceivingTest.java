@@ -20,6 +20,7 @@ import io.remotable.process.ProcessMonitorNotification;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -266,6 +267,40 @@ class Rule2ReceivingTest {
             assertThatThrownBy(() -> self.receiveWait(matchFuture(failed, value -> value)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("failed");
+        });
+    }
+
+    @Test
+    void rule_2_3_shouldLeaveNothingWithAFutureThatManyReceivesListed() {
+        inProcess(self -> {
+            CompletableFuture<String> stop = new CompletableFuture<>();
+            for (int i = 0; i < 100; i++) {
+                assertThat(self.receiveTimeout(POLL, text(), matchFuture(stop, value -> value)))
+                        .isEmpty();
+                assertThat(self.receiveTimeout(Duration.ofMillis(1), matchFuture(stop, value -> value), text()))
+                        .isEmpty();
+            }
+            assertThat(stop.getNumberOfDependents()).isEqualTo(1);
+            ProcessId me = self.pid();
+            self.spawnLocal(other -> {
+                stop.complete("stopped");
+                other.send(me, new Mail.Text("told"));
+            });
+            assertThat(self.<String>receiveWait(matchFuture(stop, value -> value)))
+                    .isEqualTo("stopped");
+            assertThat(self.receiveWait(matchFuture(stop, value -> value), text()))
+                    .isEqualTo("stopped");
+            assertThat(self.receiveWait(text())).isEqualTo("text told");
+        });
+    }
+
+    @Test
+    void rule_2_3_shouldPassOnThatAFutureWasCancelled() {
+        inProcess(self -> {
+            CompletableFuture<String> cancelled = new CompletableFuture<>();
+            cancelled.cancel(false);
+            assertThatThrownBy(() -> self.receiveWait(matchFuture(cancelled, value -> value)))
+                    .isInstanceOf(CancellationException.class);
         });
     }
 

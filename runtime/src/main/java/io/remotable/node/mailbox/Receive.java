@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,7 @@ public final class Receive<R> {
 
     private final Mailbox mailbox;
     private final List<Run<R>> runs = new ArrayList<>();
+    private final List<AwaitedFuture<?>> futures = new ArrayList<>(0);
 
     /**
      * A receive.
@@ -67,22 +66,9 @@ public final class Receive<R> {
     }
 
     private <T> Run<R> futureRun(Match.Future<T, ? extends R> clause) {
-        CompletableFuture<T> future = clause.future().toCompletableFuture();
-        if (!future.isDone()) {
-            future.whenComplete((value, failure) -> mailbox.wake());
-        }
-        return () -> future.isDone() ? () -> clause.handler().handle(valueOf(future)) : null;
-    }
-
-    private static <T> T valueOf(CompletableFuture<T> future) throws Exception {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        AwaitedFuture<T> future = AwaitedFuture.of(clause.future());
+        futures.add(future);
+        return () -> future.isDone() ? () -> clause.handler().handle(future.value()) : null;
     }
 
     private static <T, R> Callable<R> handling(Handler<? super T, ? extends R> handler, T taken) {
@@ -137,6 +123,7 @@ public final class Receive<R> {
     /** What became ready between the last look and the announcement would wake nobody, so it looks once more. */
     private @Nullable Callable<R> sleep(Waiting waiting, long nanos) {
         Callable<R> taken = null;
+        futures.forEach(future -> future.add(mailbox));
         try {
             waiting.check();
             taken = tryRuns();
@@ -145,6 +132,7 @@ public final class Receive<R> {
             }
         } finally {
             mailbox.cancelSleep();
+            futures.forEach(future -> future.remove(mailbox));
         }
         return taken;
     }
