@@ -100,12 +100,16 @@ abstract class AbstractWriter implements FieldWriter {
                     "a part of " + name(current) + " is null, and null does not travel. Make it an Optional.", cause);
         }
         if (cause instanceof StackOverflowError) {
-            return new CodecException(
-                    "a value of " + name(codec)
-                            + " nests too deep for the thread that writes it. Send it in pieces, or " + "as a list.",
-                    cause);
+            return tooDeep(codec, cause);
         }
         return new CodecException("a value of " + name(codec) + " cannot be written: " + cause, cause);
+    }
+
+    static CodecException tooDeep(Codec<?> codec, Throwable cause) {
+        return new CodecException(
+                "a value of " + name(codec)
+                        + " nests too deep for the thread that writes it. Send it in pieces, or as a list.",
+                cause);
     }
 
     static String name(Codec<?> codec) {

@@ -193,4 +193,21 @@ public final class Codecs {
     public static <T> T require(FieldWriter out, String field, @Nullable T value) {
         return Scalar.require(out, field, value);
     }
+
+    /**
+     * What a receiver on the same node gets of a value, as {@link Codec#isolate} makes it.
+     *
+     * @param codec the codec of the value
+     * @param value the value
+     * @param <T>   its type
+     * @return the value, or a copy
+     * @throws CodecException when it cannot travel, or nests too deep for the thread
+     */
+    public static <T> T isolated(Codec<T> codec, T value) {
+        try {
+            return codec.isolate(value);
+        } catch (StackOverflowError tooDeep) {
+            throw AbstractWriter.tooDeep(codec, tooDeep);
+        }
+    }
 }

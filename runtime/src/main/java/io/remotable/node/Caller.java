@@ -33,13 +33,14 @@ final class Caller {
     private <R> R callThere(LocalProcess caller, NodeId where, Closure<R> closure, long nanos) {
         Codec<Closure<R>> codec = ProcessCodecs.closure();
         byte[] code = node.encoders().with(encoder -> encoder.value(codec, closure));
-        Connection connection = node.spawner().connectionFor(caller, where, closure);
+        Deadline deadline = Deadline.in(nanos);
+        Connection connection = connectionFor(caller, where, closure, deadline);
         long number = node.requests().nextNumber();
         CompletableFuture<Control> answer = node.requests().expect(number, where, Control.class);
         Control request = new Control.Spawn(number, SpawnKind.CALL, caller.pid(), code);
         node.courier().request(caller, connection, number, request);
         try {
-            return result(closure, caller.await(answer, nanos));
+            return result(closure, caller.await(answer, deadline.left()));
         } catch (ContactLostException lost) {
             throw new RemoteCallException(new DiedDisconnect());
         } catch (TimeoutException e) {
@@ -48,6 +49,14 @@ final class Caller {
             if (node.requests().forget(number)) {
                 connection.post(node.encoders().frame(new Control.Cancel(number)));
             }
+        }
+    }
+
+    private Connection connectionFor(LocalProcess caller, NodeId where, Closure<?> closure, Deadline deadline) {
+        try {
+            return node.spawner().connectionFor(caller, where, closure, deadline.left());
+        } catch (TimeoutException e) {
+            throw timedOut(closure, where);
         }
     }
 
@@ -139,7 +148,7 @@ final class Caller {
         private final transient Throwable thrown;
 
         Failure(Throwable thrown) {
-            super(thrown);
+            super("the child failed", thrown);
             this.thrown = thrown;
         }
 

@@ -1,9 +1,11 @@
 package io.remotable.node;
 
 import io.remotable.codec.Codec;
+import io.remotable.codec.Codecs;
 import io.remotable.node.mailbox.TypedChannel;
 import io.remotable.node.mailbox.Waiting;
 import io.remotable.node.peer.Connection;
+import io.remotable.node.peer.UnreachableException;
 import io.remotable.node.wire.Control;
 import io.remotable.process.Identifier;
 import io.remotable.process.Message;
@@ -11,6 +13,7 @@ import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ final class Courier {
     }
 
     private <T> Object isolated(@Nullable LocalProcess from, T to, Object message, Telling<T> telling) {
-        Object isolated = codecOf(message).isolate(message);
+        Object isolated = Codecs.isolated(codecOf(message), message);
         tell(from, to, message, telling);
         return isolated;
     }
@@ -209,6 +212,17 @@ final class Courier {
     @Nullable
     Connection reach(@Nullable LocalProcess from, NodeId to) {
         return reach(from, to, (wanted, there) -> wanted.equals(there));
+    }
+
+    /** The same within a time; negative for as long as it takes. */
+    @Nullable
+    Connection reach(LocalProcess from, NodeId to, long nanos) throws TimeoutException {
+        try {
+            Connection connection = node.connectOrThrow(from, to, nanos);
+            return to.equals(connection.remote()) ? connection : null;
+        } catch (UnreachableException unreachable) {
+            return null;
+        }
     }
 
     /** A connection to whatever incarnation is at the address of a node. */

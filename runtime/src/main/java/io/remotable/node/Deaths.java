@@ -9,21 +9,36 @@ import java.nio.channels.ClosedByInterruptException;
 
 /** Turns what ended a process into what watchers are told. */
 final class Deaths {
+    /** Not even its class could be told, for want of memory. */
+    static final DiedReason UNEXPLAINED =
+            new DiedException(Error.class.getName(), "nobody could tell why it ended", "");
+
     private static final int LONGEST_TEXT = 32 * 1024;
 
     private Deaths() {}
 
     static DiedReason of(Throwable thrown) {
-        String message = thrown.getMessage();
-        return new DiedException(
-                thrown.getClass().getName(),
-                message != null ? shortened(message) : thrown.getClass().getSimpleName(),
-                stackOf(thrown));
+        return new DiedException(thrown.getClass().getName(), messageOf(thrown), stackOf(thrown));
     }
 
+    /** An exception that fails to tell its message is told by its class. */
+    private static String messageOf(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return message != null ? shortened(message) : thrown.getClass().getSimpleName();
+        } catch (RuntimeException | StackOverflowError untold) {
+            return thrown.getClass().getSimpleName();
+        }
+    }
+
+    /** As far as the exception, and those that it came of, tell. */
     static String stackOf(Throwable thrown) {
         StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
+        try {
+            thrown.printStackTrace(new PrintWriter(text));
+        } catch (RuntimeException | StackOverflowError untold) {
+            text.append("(it fails to tell more)");
+        }
         return shortened(text.toString());
     }
 

@@ -156,15 +156,7 @@ final class Dispatcher implements PeerListener {
             return marshaller(frame.getByte(offset + Frames.FORMAT))
                     .decode(codec, frame, offset + value, length - value, outOfBand);
         } catch (CodecException unreadable) {
-            if (connection.fingerprint() == node.table().fingerprint()) {
-                throw unreadable;
-            }
-            node.faults()
-                    .report(
-                            "unreadable message",
-                            codec.name(),
-                            "dropped a " + codec.name() + " from " + connection.remote() + ": "
-                                    + unreadable.getMessage() + ". Its build differs from this node's.");
+            node.faults().unreadable(connection, node.table().fingerprint(), codec.name(), unreadable);
             return null;
         }
     }

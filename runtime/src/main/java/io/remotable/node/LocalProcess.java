@@ -91,16 +91,28 @@ final class LocalProcess implements Runnable, Waiting {
 
     @Override
     public void run() {
-        DiedReason reason = new DiedNormal();
+        DiedReason reason = Deaths.UNEXPLAINED;
+        try {
+            reason = live();
+        } finally {
+            end(reason);
+        }
+    }
+
+    /** Who caught its kill and returned was killed all the same (rule 5.2). */
+    private DiedReason live() {
         try {
             check();
             body.run(new LocalContext(node, this));
+            if (signals.timesKilled() > 0) {
+                check();
+            }
+            return new DiedNormal();
         } catch (Throwable failure) {
+            thrown = failure;
             Throwable cause = causeOf(failure);
             thrown = cause;
-            reason = Deaths.of(cause);
-        } finally {
-            end(reason);
+            return Deaths.of(cause);
         }
     }
 

@@ -146,7 +146,8 @@ public final class Node implements AutoCloseable {
         Builder connectTimeout(Duration atMost);
 
         /**
-         * How long a silent peer counts as alive (rule 6.4).
+         * How long a silent peer counts as alive (rule 6.4). Over Aeron one whose machine says nothing at all, not even
+         * that it has nothing to say, counts as gone 2.5 seconds earlier, but not before it was silent for 1.5 seconds.
          *
          * @param atMost default 4 seconds
          * @return this

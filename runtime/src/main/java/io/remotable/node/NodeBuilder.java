@@ -28,6 +28,9 @@ final class NodeBuilder implements Node.Builder {
     private boolean insecure;
     private IdleProfile profile = IdleProfile.BALANCED;
     private int maxMessageLength = 64 * 1024 * 1024;
+    /** By what the default of {@link #failureDetection} is longer than that of Aeron's liveness. */
+    private static final Duration AERON_NOTICES_EARLIER = Duration.ofMillis(2_500);
+
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration failureDetection = Duration.ofSeconds(4);
     private Duration closeTimeout = Duration.ofSeconds(5);
@@ -148,6 +151,8 @@ final class NodeBuilder implements Node.Builder {
     }
 
     private AeronConfig aeronConfig() {
-        return AeronConfig.of(host, port);
+        AeronConfig config = AeronConfig.of(host, port);
+        Duration longest = failureDetection.minus(AERON_NOTICES_EARLIER);
+        return longest.compareTo(config.liveness()) > 0 ? config.withLiveness(longest) : config;
     }
 }

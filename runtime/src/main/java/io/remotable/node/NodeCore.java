@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -191,6 +192,30 @@ final class NodeCore {
         if (present != null) {
             return present;
         }
+        CompletableFuture<Connection> answer = connecting(to);
+        if (from != null) {
+            return from.await(answer);
+        }
+        try {
+            return answer.orTimeout(2 * settings.peers().connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            checkOpen();
+            throw Sneaky.raise(e.getCause());
+        }
+    }
+
+    /**
+     * The same within a time.
+     *
+     * @param nanos negative for as long as it takes
+     */
+    Connection connectOrThrow(LocalProcess from, NodeId to, long nanos) throws TimeoutException {
+        Connection present = peers.connection(to);
+        return present != null ? present : from.await(connecting(to), nanos);
+    }
+
+    private CompletableFuture<Connection> connecting(NodeId to) {
         if (closed) {
             throw closedException();
         }
@@ -202,16 +227,7 @@ final class NodeCore {
                 answer.complete(connection);
             }
         }));
-        if (from != null) {
-            return from.await(answer);
-        }
-        try {
-            return answer.orTimeout(2 * settings.peers().connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            checkOpen();
-            throw Sneaky.raise(e.getCause());
-        }
+        return answer;
     }
 
     /** Who is at an address; empty when nobody answers in time. Completes on a thread of its own, not on the reactor's. */

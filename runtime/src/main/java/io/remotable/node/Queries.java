@@ -3,6 +3,7 @@ package io.remotable.node;
 import io.remotable.node.peer.Connection;
 import io.remotable.node.wire.Control;
 import io.remotable.node.wire.Watch;
+import io.remotable.process.CodecException;
 import io.remotable.process.Message;
 import io.remotable.process.MonitorRef;
 import io.remotable.process.NodeId;
@@ -104,12 +105,14 @@ final class Queries {
     private <T extends Control> Optional<T> ask(
             LocalProcess asker, NodeId where, long number, Control question, Class<T> type, long nanos)
             throws TimeoutException {
+        Deadline deadline = Deadline.in(nanos);
         CompletableFuture<T> answer = node.requests().expect(number, where, type);
         try {
-            if (!node.courier().control(asker, where, question)) {
+            Connection connection = node.courier().reach(asker, where, deadline.left());
+            if (connection == null || !node.courier().control(asker, connection, question)) {
                 return Optional.empty();
             }
-            return Optional.of(asker.await(answer, nanos));
+            return Optional.of(asker.await(answer, deadline.left()));
         } catch (ContactLostException lost) {
             return Optional.empty();
         } finally {
@@ -134,7 +137,13 @@ final class Queries {
     void deliverToName(Connection from, Control.ToName toName) {
         ProcessId owner = node.names().whereis(toName.name());
         Message message = toName.message();
-        Object value = message.unwrap(Object.class).orElse(null);
+        Object value;
+        try {
+            value = message.unwrap(Object.class).orElse(null);
+        } catch (CodecException unreadable) {
+            node.faults().unreadable(from, node.table().fingerprint(), message.typeName(), unreadable);
+            return;
+        }
         if (value == null) {
             node.faults()
                     .report(

@@ -20,6 +20,7 @@ import io.remotable.table.ProcessCodecs;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Starts closures as processes, here and on other nodes (rules 4.1 to 4.3): the asking side. */
@@ -149,10 +150,19 @@ final class Spawner {
     }
 
     /** Contact for a start, or the reason why there is none. */
-    Connection connectionFor(LocalProcess parent, NodeId where, Object code) {
+    private Connection connectionFor(LocalProcess parent, NodeId where, Object code) {
+        try {
+            return connectionFor(parent, where, code, -1);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same within a time; negative for as long as it takes. */
+    Connection connectionFor(LocalProcess parent, NodeId where, Object code, long nanos) throws TimeoutException {
         Connection connection;
         try {
-            connection = node.connectOrThrow(parent, where);
+            connection = node.connectOrThrow(parent, where, nanos);
         } catch (UnreachableException unreachable) {
             throw new SpawnException(where, String.valueOf(unreachable.getMessage()));
         }

@@ -1,5 +1,7 @@
 package io.remotable.process;
 
+import java.util.Optional;
+
 /**
  * Asks this process to end; thrown into it by {@link ProcessContext#exit} and by {@link ProcessContext#die}. Catch it by
  * the type of its reason with {@link ProcessContext#catchExit}.
@@ -18,9 +20,18 @@ public final class ProcessExitException extends RemotableException {
      */
     public ProcessExitException(ProcessId from, Message reason) {
         super("exit-from=" + from
-                + reason.unwrap(String.class).map(text -> ",reason=" + text).orElse(""));
+                + textOf(reason).map(text -> ",reason=" + text).orElse(""));
         this.from = from;
         this.reason = reason;
+    }
+
+    /** The build of who sent it may have other fields in its type. */
+    private static Optional<String> textOf(Message reason) {
+        try {
+            return reason.unwrap(String.class);
+        } catch (CodecException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.remotable.table;
 
 import io.remotable.codec.Codec;
+import io.remotable.codec.Codecs;
 import io.remotable.codec.StableId;
 import io.remotable.process.CP;
 import io.remotable.process.ChannelClosure;
@@ -150,7 +151,7 @@ public final class EntryPoint<R> implements RemoteFunction<R> {
             throw new CodecException("argument " + (index + 1) + " of " + label
                     + " is null, and null does not travel. Make the parameter an Optional.");
         }
-        return ((Codec<Object>) parameters.get(index)).isolate(argument);
+        return Codecs.isolated((Codec<Object>) parameters.get(index), argument);
     }
 
     @Override

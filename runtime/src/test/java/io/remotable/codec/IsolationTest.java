@@ -140,4 +140,33 @@ class IsolationTest {
                 .isThrownBy(() -> curious.isolate(new One(1)))
                 .withMessageContaining("Override isolate in io.remotable.codec.TestCodec");
     }
+
+    /** As generated codecs of recursive types do. */
+    private record Bottomless(String name) implements Codec<String> {
+        @Override
+        public Class<String> type() {
+            return String.class;
+        }
+
+        @Override
+        public void encode(FieldWriter out, String value) {}
+
+        @Override
+        public String decode(FieldReader in) {
+            return "";
+        }
+
+        @Override
+        @SuppressWarnings("InfiniteRecursion")
+        public String isolate(String value) {
+            return isolate(value) + value;
+        }
+    }
+
+    @Test
+    void shouldTellThatAValueNestsTooDeepToBeCopied() {
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> Codecs.isolated(new Bottomless("tree"), "value"))
+                .withMessageContaining("nests too deep for the thread that writes it");
+    }
 }

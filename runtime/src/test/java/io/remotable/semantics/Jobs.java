@@ -32,6 +32,21 @@ final class Jobs {
         throw new IllegalStateException(message);
     }
 
+    /** Even its message cannot be had. */
+    static final class Indescribable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message either");
+        }
+    }
+
+    @Remotable
+    static long indescribableCall() {
+        throw new Indescribable();
+    }
+
     @Remotable
     static long failingCall(String message) {
         throw new IllegalStateException(message);

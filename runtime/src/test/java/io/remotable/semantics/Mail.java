@@ -1,9 +1,13 @@
 package io.remotable.semantics;
 
 import io.remotable.Remotable;
+import io.remotable.codec.Codec;
+import io.remotable.codec.FieldReader;
+import io.remotable.codec.FieldWriter;
 import io.remotable.process.Closure;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPort;
+import io.remotable.table.RemoteTable;
 import java.util.List;
 
 /** The messages of the tests of the rules. */
@@ -34,6 +38,16 @@ final class Mail {
     @Remotable
     record Done() {}
 
+    /** Exhausts the memory of who decodes it, as it were: that is no process. */
+    @Remotable
+    record Heavy(int weight) {
+        Heavy {
+            if (!Thread.currentThread().isVirtual()) {
+                throw new OutOfMemoryError("too heavy");
+            }
+        }
+    }
+
     @Remotable
     record Job(Closure<Long> work, ProcessId answerTo) {}
 
@@ -54,6 +68,36 @@ final class Mail {
 
         enum Fixed implements Shape {
             POINT
+        }
+    }
+
+    /** A table of a build where a {@link Number} has other fields. */
+    static RemoteTable otherNumbers() {
+        return RemoteTable.builder()
+                .codec(new OtherNumberCodec())
+                .codec(Mail_TextCodec.INSTANCE)
+                .build();
+    }
+
+    private static final class OtherNumberCodec implements Codec<Number> {
+        @Override
+        public Class<Number> type() {
+            return Number.class;
+        }
+
+        @Override
+        public String shape() {
+            return "value:int32";
+        }
+
+        @Override
+        public void encode(FieldWriter out, Number number) {
+            out.int32("value", (int) number.value());
+        }
+
+        @Override
+        public Number decode(FieldReader in) {
+            return new Number(in.int32("value"));
         }
     }
 

@@ -9,6 +9,7 @@ import io.remotable.node.Inside;
 import io.remotable.node.Node;
 import io.remotable.node.wire.Frames;
 import io.remotable.process.ProcessId;
+import io.remotable.process.RegisterReply;
 import io.remotable.table.RemoteTable;
 import io.remotable.transport.Address;
 import io.remotable.transport.Link;
@@ -113,6 +114,23 @@ class Rule1GarbageTest {
             assertThat(peer.lost()).isZero();
             await().until(() -> cluster.log(node).contains("remote table"));
             assertThat(cluster.log(node)).containsOnlyOnce("remote table");
+        }
+    }
+
+    @Test
+    void rule_1_7_shouldDropWhatABuildWithOtherFieldsSendsToAName() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node other = cluster.node(Mail.otherNumbers());
+            cluster.node().run(self -> {
+                self.monitor(other.id());
+                self.registerRemoteAsync(other.id(), "me", self.pid());
+                self.expect(RegisterReply.class);
+                self.nsendRemote(other.id(), "me", new Mail.Number(7));
+                self.nsendRemote(other.id(), "me", new Mail.Text("after it"));
+                assertThat(self.expect(Object.class)).isEqualTo(new Mail.Text("after it"));
+            });
+            assertThat(other.faults("unreadable message")).isEqualTo(1);
+            assertThat(other.faults("garbage")).isZero();
         }
     }
 

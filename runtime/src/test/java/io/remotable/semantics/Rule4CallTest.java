@@ -87,6 +87,28 @@ class Rule4CallTest {
 
     @ParameterizedTest
     @EnumSource(Cluster.Kind.class)
+    void rule_4_4_shouldThrowWhatFailedThereThoughItFailsToDescribeItself(Cluster.Kind kind) {
+        hereAndThere(
+                kind,
+                (self, where) -> assertThatThrownBy(() -> self.call(where, JobsClosures.indescribableCall()))
+                        .isInstanceOf(RemoteCallException.class)
+                        .hasMessageContaining("Indescribable"));
+    }
+
+    @Test
+    void rule_4_4_shouldGiveUpConnectingAfterTheTimeout() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node a = cluster.node(builder -> builder.connectTimeout(Duration.ofMinutes(5)));
+            Node b = cluster.node();
+            cluster.network().silence(a.id(), b.id());
+            a.run(self -> assertThatThrownBy(() -> self.call(b.id(), JobsClosures.square(7), SHORT))
+                    .isInstanceOf(RemoteCallException.class)
+                    .hasMessageContaining("in time"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cluster.Kind.class)
     void rule_4_4_shouldGiveUpAfterTheTimeoutAndEndTheCallee(Cluster.Kind kind) {
         hereAndThere(kind, (self, where) -> {
             assertThatThrownBy(() -> self.call(where, JobsClosures.reportingCall(self.pid()), SHORT))

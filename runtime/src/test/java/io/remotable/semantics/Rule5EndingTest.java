@@ -53,6 +53,22 @@ class Rule5EndingTest {
     }
 
     @Test
+    void rule_5_1_shouldTellTheClassOfAnExceptionThatFailsToDescribeItself() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            DiedReason reason = endAfter(
+                    cluster.node(),
+                    self -> {
+                        throw new Jobs.Indescribable();
+                    },
+                    (self, target) -> {});
+            assertThat(reason).isInstanceOfSatisfying(DiedException.class, died -> {
+                assertThat(died.type()).isEqualTo(Jobs.Indescribable.class.getName());
+                assertThat(died.message()).isEqualTo("Indescribable");
+            });
+        }
+    }
+
+    @Test
     void rule_5_1_shouldTellErrorsAndCheckedExceptionsToo() {
         try (Cluster cluster = Cluster.inMemory()) {
             Node node = cluster.node();
@@ -133,6 +149,23 @@ class Rule5EndingTest {
             node.run(self -> {
                 ProcessId target = self.spawnLocal(other -> other.expect(Mail.Done.class));
                 var ref = self.monitor(target);
+                self.exit(target, new Mail.Number(7));
+                assertThat(textOf(Notices.reason(self, ref))).isEqualTo("exit-from=" + self.pid());
+            });
+        }
+    }
+
+    @Test
+    void rule_5_2_shouldEndASleepingProcessForAReasonThatItsNodeCannotRead() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            CountDownLatch inside = new CountDownLatch(1);
+            ProcessId target = cluster.node(Mail.otherNumbers()).fork(self -> {
+                inside.countDown();
+                Thread.sleep(60_000);
+            });
+            cluster.node().run(self -> {
+                MonitorRef ref = self.monitor(target);
+                inside.await();
                 self.exit(target, new Mail.Number(7));
                 assertThat(textOf(Notices.reason(self, ref))).isEqualTo("exit-from=" + self.pid());
             });

@@ -42,6 +42,23 @@ class Rule5KillTest {
     }
 
     @Test
+    void rule_5_2_shouldEndAsKilledWhenTheKillWasCaughtAndTheBodyReturned() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            DiedReason reason = endAfter(
+                    cluster.node(),
+                    self -> {
+                        try {
+                            self.expect(Mail.Text.class);
+                        } catch (RuntimeException swallowed) {
+                            Thread.onSpinWait();
+                        }
+                    },
+                    (self, target) -> self.kill(target, "no mercy"));
+            assertThat(textOf(reason)).endsWith(",reason=no mercy");
+        }
+    }
+
+    @Test
     @SuppressWarnings("InfiniteLoopStatement")
     void rule_5_2_shouldEndAKilledProcessThatSwallowsEverythingForEver() {
         try (Cluster cluster = Cluster.inMemory()) {

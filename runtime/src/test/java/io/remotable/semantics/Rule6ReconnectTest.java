@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remotable.node.Inside;
 import io.remotable.node.Node;
+import io.remotable.process.DiedDisconnect;
 import io.remotable.process.DiedNormal;
 import io.remotable.process.MonitorRef;
 import io.remotable.process.NodeId;
 import io.remotable.process.NodeMonitorNotification;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
+import io.remotable.process.ProcessMonitorNotification;
 import io.remotable.process.ReceivePort;
 import io.remotable.process.SendPort;
 import io.remotable.semantics.Notices.Told;
@@ -54,6 +56,21 @@ class Rule6ReconnectTest {
     private void established(ProcessContext self) {
         number(self, 1);
         assertThat(told.next()).isEqualTo(1);
+    }
+
+    @Test
+    void rule_1_2_shouldLoseContactWhenAMessageCannotBeTakenInForWantOfMemory() {
+        a.run(self -> {
+            self.monitor(target);
+            established(self);
+            self.send(target, new Mail.Heavy(1));
+            number(self, 2);
+            assertThat(self.expect(ProcessMonitorNotification.class).reason()).isEqualTo(new DiedDisconnect());
+            self.reconnect(target);
+            number(self, 3);
+            assertThat(told.next()).isEqualTo(3);
+        });
+        assertThat(b.faults("internal error")).isEqualTo(1);
     }
 
     @Test

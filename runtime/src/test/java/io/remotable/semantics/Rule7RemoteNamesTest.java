@@ -83,6 +83,17 @@ class Rule7RemoteNamesTest {
         }
     }
 
+    @Test
+    void rule_7_1_shouldGiveUpConnectingForWhereisRemoteAfterItsTime() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node a = cluster.node(builder -> builder.connectTimeout(Duration.ofMinutes(5)));
+            Node b = cluster.node();
+            cluster.network().silence(a.id(), b.id());
+            a.run(self -> assertThat(self.whereisRemote(b.id(), "name", Duration.ofMillis(50)))
+                    .isEmpty());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void rule_7_1_shouldSendAnyTypeToARemoteName(Kind kind) {

@@ -1,5 +1,6 @@
 package io.remotable.node.peer;
 
+import io.remotable.process.CodecException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -36,6 +37,26 @@ public final class Faults {
                 && counts.putIfAbsent(key, new LongAdder()) == null) {
             log.accept(text);
         }
+    }
+
+    /**
+     * Counts a value that could not be read, because the peer's build has other fields in its type.
+     *
+     * @param from       who sent it
+     * @param own        the fingerprint of this node's remote table
+     * @param type       the name of the value's type
+     * @param unreadable what is wrong with it
+     * @throws CodecException the same when the builds are equal: then it is garbage
+     */
+    public void unreadable(Connection from, long own, String type, CodecException unreadable) {
+        if (from.fingerprint() == own) {
+            throw unreadable;
+        }
+        report(
+                "unreadable message",
+                type,
+                "dropped a " + type + " from " + from.remote() + ": " + unreadable.getMessage()
+                        + ". Its build differs from this node's.");
     }
 
     /**

@@ -218,12 +218,22 @@ public final class Peers implements FrameHandler, Duty {
         try {
             onFrame(stream, inbound, buffer, offset, length);
         } catch (CodecException garbage) {
-            disconnect(stream, inbound, garbage);
+            faults.report(
+                    "garbage",
+                    inbound.source + garbage.getMessage(),
+                    "disconnected " + inbound.source + ": " + garbage.getMessage());
+            disconnect(stream, inbound);
         } catch (TransportException unusable) {
             faults.report(
                     "unusable address",
                     inbound.source,
                     "ignored a greeting from " + inbound.source + ": " + unusable.getMessage());
+        } catch (RuntimeException | Error failure) {
+            disconnect(stream, inbound); // what came is lost, and nothing may arrive behind a gap (rule 1.2)
+            faults.report(
+                    "internal error",
+                    failure.getClass(),
+                    "internal error, disconnected " + inbound.source + ", the node goes on: " + failure);
         }
     }
 
@@ -240,7 +250,7 @@ public final class Peers implements FrameHandler, Duty {
                     "untrusted frame",
                     inbound.source,
                     "ignored frames from " + inbound.source + ": it is not connected to this node.");
-            if (peer != null) {
+            if (peer != null && peers.get(peer.address()) == peer) {
                 peer.onStrangerSpoke(now);
             }
         }
@@ -335,11 +345,7 @@ public final class Peers implements FrameHandler, Duty {
         return true;
     }
 
-    private void disconnect(long stream, Inbound inbound, CodecException garbage) {
-        faults.report(
-                "garbage",
-                inbound.source + garbage.getMessage(),
-                "disconnected " + inbound.source + ": " + garbage.getMessage());
+    private void disconnect(long stream, Inbound inbound) {
         inbound.poisoned = true;
         if (inbound.peer != null && inbound.peer.trusts(stream)) {
             inbound.peer.disconnect(new DiedDisconnect());

@@ -4,12 +4,18 @@ import io.remotable.codec.Codec;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
 import io.remotable.process.CodecException;
+import io.remotable.process.NodeId;
 import io.remotable.table.ProcessCodecs;
 
 /** Writes and reads greetings. */
 public final class GreetingCodec implements Codec<Greeting> {
     /** The one there is. */
     public static final GreetingCodec INSTANCE = new GreetingCodec();
+
+    /** Longer ones nobody says; strangers shall not fill the memory. */
+    private static final int LONGEST_HOST = 255;
+
+    private static final int LONGEST_SECRET = 64;
 
     private GreetingCodec() {}
 
@@ -50,17 +56,28 @@ public final class GreetingCodec implements Codec<Greeting> {
     public Greeting decode(FieldReader in) {
         byte kind = in.int8("kind");
         return switch (kind) {
-            case 1 ->
-                new Greeting.Hello(
-                        ProcessCodecs.NODE_ID.read(in, "node"),
-                        in.bytes("nonce"),
-                        in.int64("fingerprint"),
-                        in.bytes("holds"));
-            case 2 -> new Greeting.Proof(in.bytes("answers"), in.bytes("mac"));
-            case 3 -> new Greeting.Refused(in.bytes("answers"), in.text("reason"));
-            case 4 -> new Greeting.Heartbeat(ProcessCodecs.NODE_ID.read(in, "node"));
+            case 1 -> new Greeting.Hello(node(in), secret(in, "nonce"), in.int64("fingerprint"), secret(in, "holds"));
+            case 2 -> new Greeting.Proof(secret(in, "answers"), secret(in, "mac"));
+            case 3 -> new Greeting.Refused(secret(in, "answers"), in.text("reason"));
+            case 4 -> new Greeting.Heartbeat(node(in));
             case 5 -> new Greeting.Goodbye();
             default -> throw new CodecException("unknown greeting " + kind);
         };
+    }
+
+    private static NodeId node(FieldReader in) {
+        NodeId node = ProcessCodecs.NODE_ID.read(in, "node");
+        if (node.host().length() > LONGEST_HOST) {
+            throw new CodecException("a host of " + node.host().length() + " characters in a greeting");
+        }
+        return node;
+    }
+
+    private static byte[] secret(FieldReader in, String name) {
+        byte[] bytes = in.bytes(name);
+        if (bytes.length > LONGEST_SECRET) {
+            throw new CodecException("a " + name + " of " + bytes.length + " bytes in a greeting");
+        }
+        return bytes;
     }
 }

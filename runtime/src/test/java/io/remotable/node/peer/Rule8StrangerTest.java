@@ -83,6 +83,16 @@ class Rule8StrangerTest {
     }
 
     @Test
+    void rule_8_4_shouldKeepNothingOfAGreetingThatIsTooLong() {
+        stranger.say(new Greeting.Hello(stranger.id, new byte[1_000], 0, new byte[0]));
+        stranger.openAgain();
+        stranger.say(new Greeting.Hello(stranger.id, new byte[16], 0, new byte[1_000]));
+        stranger.openAgain();
+        stranger.say(new Greeting.Heartbeat(new NodeId("h".repeat(300), 1, 1)));
+        await().atMost(LONG).until(() -> a.faults("garbage") == 3);
+    }
+
+    @Test
     void rule_8_4_shouldRefuseAWrongProofAndSaySoOnce() {
         for (int i = 0; i < 3; i++) {
             Greeting.Hello hello = stranger.hello(stranger.id);
