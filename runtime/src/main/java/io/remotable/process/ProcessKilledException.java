@@ -2,7 +2,7 @@ package io.remotable.process;
 
 /**
  * Ends this process; thrown into it by {@link ProcessContext#kill}. Catching it does not help: every later call of the
- * context throws it again.
+ * context throws it again, and a process that returns instead was killed all the same.
  */
 public final class ProcessKilledException extends RemotableException {
     private static final long serialVersionUID = 1L;
