@@ -12,6 +12,12 @@ class Bad {
     @Remotable("same") // error REMOTABLE-024
     record Two(int x) {}
 
+    @Remotable("duration") // error REMOTABLE-024
+    record Span(long nanos) {}
+
+    @Remotable("int32s") // error REMOTABLE-024
+    record Numbers(int count) {}
+
     @Remotable("demo.Bad#plain") // error REMOTABLE-024
     static void named() {}
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.remotable.processor.diagnostics.Code;
+import io.remotable.processor.model.Builtins;
 import io.remotable.processor.model.WireType;
 import io.remotable.processor.model.WireType.CompoundKind;
 import io.remotable.processor.model.WireType.Named;

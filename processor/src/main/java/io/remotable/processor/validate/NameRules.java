@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.remotable.processor.diagnostics.Code;
 import io.remotable.processor.diagnostics.Diagnostic;
 import io.remotable.processor.diagnostics.Place;
+import io.remotable.processor.model.Builtins;
 import io.remotable.processor.model.EntryClass;
 import io.remotable.processor.model.EntryMethod;
 import io.remotable.processor.model.MessageType;
@@ -51,7 +52,8 @@ final class NameRules {
         String type = message.header().type().canonicalName();
         StableName name = message.header().name();
         checkText(name);
-        String before = types.putIfAbsent(name.text(), type);
+        String library = Builtins.named(name.text());
+        String before = library != null ? library : types.putIfAbsent(name.text(), type);
         if (before != null) {
             found.add(Diagnostic.of(Code.DUPLICATE_NAME, name.place(), name.text(), before));
         }

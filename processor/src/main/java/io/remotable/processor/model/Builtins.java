@@ -1,22 +1,23 @@
-package io.remotable.processor.read;
+package io.remotable.processor.model;
 
 import static java.util.Map.entry;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.remotable.processor.model.WireType;
 import io.remotable.processor.model.WireType.Builtin;
 import io.remotable.processor.model.WireType.CompoundKind;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The types of the Java library that travel by themselves. */
-final class Builtins {
-    static final ClassName CODECS = ClassName.get("io.remotable.codec", "Codecs");
+public final class Builtins {
+    /** The class of their codecs. */
+    public static final ClassName CODECS = ClassName.get("io.remotable.codec", "Codecs");
 
     /** No value at all: the result of a method that returns nothing. */
-    static final WireType UNIT = new Builtin(ClassName.get(Void.class), "unit", CODECS, "UNIT", "", true);
+    public static final WireType UNIT = new Builtin(ClassName.get(Void.class), "unit", CODECS, "UNIT", "", true);
 
     private static final Map<String, WireType> TYPES = Map.ofEntries(
             scalar(TypeName.BOOLEAN, "bool", "BOOL"),
@@ -56,14 +57,25 @@ final class Builtins {
             "java.util.Set", CompoundKind.SET,
             "java.util.Map", CompoundKind.MAP);
 
+    private static final Map<String, String> NAMES = TYPES.values().stream()
+            .map(Builtin.class::cast)
+            .collect(Collectors.toMap(
+                    Builtin::wireName, type -> type.javaType().box().toString(), (primitive, boxed) -> boxed));
+
     private Builtins() {}
 
+    /** The Java type that has a stable name, or null. */
+    public static @Nullable String named(String stableName) {
+        return NAMES.get(stableName);
+    }
+
     /** A primitive, box, text, array of primitives or the like. */
-    static @Nullable WireType find(TypeName type) {
+    public static @Nullable WireType find(TypeName type) {
         return TYPES.get(type.toString());
     }
 
-    static @Nullable CompoundKind compound(String qualifiedName) {
+    /** A list, set, map or optional. */
+    public static @Nullable CompoundKind compound(String qualifiedName) {
         return COMPOUNDS.get(qualifiedName);
     }
 
