@@ -89,9 +89,10 @@ final class Outlet {
     private boolean offerSleeping(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {
         Thread self = Thread.currentThread();
         try {
-            while (!closed) {
-                waitingForRoom.add(self); // before the offer: room that comes after it ends the sleep
-                Link.Offer result = offer(frame, length, part);
+            while (true) {
+                waitingForRoom.add(
+                        self); // before the look and the offer: the end, or room, that comes later ends the sleep
+                Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length, part);
                 if (isFinal(result)) {
                     return result == Link.Offer.ACCEPTED;
                 }
@@ -99,7 +100,6 @@ final class Outlet {
                 sleep(self);
                 waitingForRoom.remove(self);
             }
-            return false;
         } finally {
             waitingForRoom.remove(self);
         }
