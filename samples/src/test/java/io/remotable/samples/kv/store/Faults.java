@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Has nodes come, go, die and come back at random, but never lets all copies of a key die at once. */
 final class Faults {
@@ -67,7 +68,7 @@ final class Faults {
     }
 
     private void leave() {
-        List<NodeId> slaves = slaves();
+        List<NodeId> slaves = slaves(store.status(self));
         if (slaves.size() > 1) {
             plot.add("leaves " + slaves.getFirst() + ": " + store.leave(self, slaves.getFirst()));
         }
@@ -75,7 +76,7 @@ final class Faults {
 
     /** Two that the master reaches do not reach each other any more: one of them has to go. */
     private void separate() {
-        List<NodeId> slaves = settledSlaves();
+        List<NodeId> slaves = slaves(awaitSettled());
         if (slaves.size() > 2) {
             plot.add("separates " + slaves.get(0) + " and " + slaves.get(1));
             cluster.network().breakConnection(slaves.get(0), slaves.get(1));
@@ -88,30 +89,29 @@ final class Faults {
         }
     }
 
-    /** Fewer than hold a key, and not all. */
+    /** Fewer than hold a key, and not all: by one look, because who joins later has no copies yet. */
     private List<NodeId> victims() {
-        List<NodeId> slaves = settledSlaves();
-        int most = Math.min(copies, store.status(self).nodes().size()) - 1;
+        Status settled = awaitSettled();
+        List<NodeId> slaves = slaves(settled);
+        int most = Math.min(copies, settled.nodes().size()) - 1;
         return slaves.subList(0, Math.min(slaves.size(), most < 1 ? 0 : 1 + random.nextInt(most)));
     }
 
-    private List<NodeId> settledSlaves() {
-        awaitSettled();
-        return slaves();
-    }
-
-    private List<NodeId> slaves() {
-        List<NodeId> slaves = new ArrayList<>(store.status(self).nodes());
+    private List<NodeId> slaves(Status status) {
+        List<NodeId> slaves = new ArrayList<>(status.nodes());
         slaves.remove(cluster.master().id());
         Collections.shuffle(slaves, random);
         return slaves;
     }
 
-    private void awaitSettled() {
+    private Status awaitSettled() {
+        AtomicReference<Status> seen = new AtomicReference<>();
         Cluster.await(self, "the store is settled", () -> {
             Status status = store.status(self);
+            seen.set(status);
             return status.settled() && status.nodes().stream().allMatch(this::isThere);
         });
+        return seen.get();
     }
 
     private boolean isThere(NodeId node) {
