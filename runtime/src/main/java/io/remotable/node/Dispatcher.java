@@ -42,6 +42,11 @@ final class Dispatcher implements PeerListener {
     }
 
     @Override
+    public void onFailure(Throwable failure) {
+        node.onReactorFailure(failure);
+    }
+
+    @Override
     public void onConnected(Connection connection) {
         if (connection.fingerprint() != node.table().fingerprint()) {
             TreeSet<Long> functions = new TreeSet<>();

@@ -89,7 +89,7 @@ final class NodeCore {
         return own.isNamed() ? own.getName() : "ALL-UNNAMED";
     }
 
-    private void onReactorFailure(Throwable failure) {
+    void onReactorFailure(Throwable failure) {
         String where = failure.getStackTrace().length > 0 ? failure.getStackTrace()[0].toString() : "";
         faults.report(
                 "internal error",

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Numbers that tell whether two nodes mean the same by a type, and whether they know the same things. */
 final class Schemas {
     private static final String SEPARATOR = "\n";
-    private static final int MOST_TYPES = 2_000;
+    private static final int LONGEST_NAME = 8_192;
     private static final Map<Codec<?>, Long> HASHES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Schemas() {}
@@ -40,13 +40,12 @@ final class Schemas {
         open.add(root);
         while (!open.isEmpty()) {
             Codec<?> codec = open.remove();
+            if (codec.name().length() > LONGEST_NAME) {
+                throw new RemotableException(root.name() + " is made of types without end: generic types contain each"
+                        + " other, with ever longer arguments. Give one of them an argument that does not grow.");
+            }
             if (lines.add(line(codec))) {
                 open.addAll(codec.parts());
-            }
-            if (lines.size() > MOST_TYPES) {
-                throw new RemotableException(root.name() + " is made of more than " + MOST_TYPES
-                        + " types: two generic types contain each other, with ever longer arguments. Give one of them"
-                        + " a type argument that does not grow.");
             }
         }
         return StableId.of(line(root) + SEPARATOR + String.join(SEPARATOR, lines));

@@ -73,6 +73,9 @@ final class Garbler implements AutoCloseable {
 
     private final class Deaf implements PeerListener {
         @Override
+        public void onFailure(Throwable failure) {}
+
+        @Override
         public void onConnected(Connection connection) {}
 
         @Override

@@ -35,4 +35,11 @@ public interface PeerListener {
 
     /** The frames that came together have been told: what was put off until others are known is to be done now. */
     void onFramesEnd();
+
+    /**
+     * A frame could not be taken in, for another reason than what is in it; its connection was ended.
+     *
+     * @param failure what happened
+     */
+    void onFailure(Throwable failure);
 }

@@ -230,10 +230,7 @@ public final class Peers implements FrameHandler, Duty {
                     "ignored a greeting from " + inbound.source + ": " + unusable.getMessage());
         } catch (RuntimeException | Error failure) {
             disconnect(stream, inbound); // what came is lost, and nothing may arrive behind a gap (rule 1.2)
-            faults.report(
-                    "internal error",
-                    failure.getClass(),
-                    "internal error, disconnected " + inbound.source + ", the node goes on: " + failure);
+            listener.onFailure(failure);
         }
     }
 

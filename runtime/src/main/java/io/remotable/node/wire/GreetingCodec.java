@@ -15,7 +15,7 @@ public final class GreetingCodec implements Codec<Greeting> {
     /** Longer ones nobody says; strangers shall not fill the memory. */
     private static final int LONGEST_HOST = 255;
 
-    private static final int LONGEST_SECRET = 64;
+    private static final int LONGEST_TOKEN = 64;
 
     private GreetingCodec() {}
 
@@ -56,9 +56,9 @@ public final class GreetingCodec implements Codec<Greeting> {
     public Greeting decode(FieldReader in) {
         byte kind = in.int8("kind");
         return switch (kind) {
-            case 1 -> new Greeting.Hello(node(in), secret(in, "nonce"), in.int64("fingerprint"), secret(in, "holds"));
-            case 2 -> new Greeting.Proof(secret(in, "answers"), secret(in, "mac"));
-            case 3 -> new Greeting.Refused(secret(in, "answers"), in.text("reason"));
+            case 1 -> new Greeting.Hello(node(in), token(in, "nonce"), in.int64("fingerprint"), token(in, "holds"));
+            case 2 -> new Greeting.Proof(token(in, "answers"), token(in, "mac"));
+            case 3 -> new Greeting.Refused(token(in, "answers"), in.text("reason"));
             case 4 -> new Greeting.Heartbeat(node(in));
             case 5 -> new Greeting.Goodbye();
             default -> throw new CodecException("unknown greeting " + kind);
@@ -73,9 +73,9 @@ public final class GreetingCodec implements Codec<Greeting> {
         return node;
     }
 
-    private static byte[] secret(FieldReader in, String name) {
+    private static byte[] token(FieldReader in, String name) {
         byte[] bytes = in.bytes(name);
-        if (bytes.length > LONGEST_SECRET) {
+        if (bytes.length > LONGEST_TOKEN) {
             throw new CodecException("a " + name + " of " + bytes.length + " bytes in a greeting");
         }
         return bytes;
