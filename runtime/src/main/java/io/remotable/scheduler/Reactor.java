@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reactor {
     private static final int FRAMES_PER_CYCLE = 512;
     private static final int TASKS_PER_CYCLE = 256;
+
+    /** Threads that processes kept. With so many, the next process could keep the network for good, so none runs here. */
     private static final int MOST_DISPLACED = 256;
+
     private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** It decodes, and a message may be nested a thousand levels deep. */
@@ -164,7 +167,7 @@ public final class Reactor {
         long busyUntil = now;
         while (running) {
             int work = takeIn();
-            int ran = ready.runSome();
+            int ran = displaced.get() < MOST_DISPLACED ? ready.runSome() : ready.giveAway(Integer.MAX_VALUE);
             if (ran < 0) {
                 displaced.decrementAndGet();
                 return;
@@ -215,9 +218,6 @@ public final class Reactor {
     }
 
     private void handOver(long turn) {
-        if (displaced.get() >= MOST_DISPLACED) {
-            return;
-        }
         Strand stuck = baton.take(turn);
         if (stuck != null) {
             displaced.incrementAndGet();

@@ -102,15 +102,19 @@ final class ReadyQueue {
         return waiting > ENOUGH || nanos > ran * SUBSTANTIAL_STRETCH_NANOS ? (waiting + 1) / 2 : 0;
     }
 
-    /** From any thread. */
-    void giveAway(int most) {
-        for (int i = 0; i < most; i++) {
-            Strand strand = queue.poll();
-            if (strand == null) {
-                return;
-            }
+    /**
+     * Has others run what is ready. From any thread.
+     *
+     * @return how many went
+     */
+    int giveAway(int most) {
+        int given = 0;
+        Strand strand;
+        while (given < most && (strand = queue.poll()) != null) {
             Overflow.add(strand);
+            given++;
         }
+        return given;
     }
 
     /** From here on everything runs elsewhere. */

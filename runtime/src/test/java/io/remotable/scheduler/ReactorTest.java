@@ -1,16 +1,24 @@
 package io.remotable.scheduler;
 
 import static java.util.concurrent.TimeUnit.MICROSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.remotable.transport.FrameHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,11 +33,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ReactorTest {
     private static final Door DOOR = Objects.requireNonNull(Door.OPEN);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MORE_THAN_MAY_KEEP_THE_REACTOR = 300;
     private static final int MORE_THAN_CORES = 4 * Runtime.getRuntime().availableProcessors();
 
     private final QuietTransport network = new QuietTransport();
@@ -147,6 +157,40 @@ class ReactorTest {
             return "back";
         });
         assertThat(back.join()).isEqualTo("back");
+    }
+
+    @Test
+    void shouldGoOnWithTheNetworkHoweverManyProcessesBlockTheirThreads(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Semaphore begun = new Semaphore(0);
+        List<CompletableFuture<String>> blocked = new ArrayList<>();
+        try {
+            while (blocked.size() < MORE_THAN_MAY_KEEP_THE_REACTOR) {
+                blocked.add(process(() -> {
+                    begun.release();
+                    return waitForAWriter(pipe);
+                }));
+                assertThat(begun.tryAcquire(PATIENCE.toSeconds(), SECONDS)).isTrue();
+            }
+            long before = network.polls();
+            await().until(() -> network.polls() > before + 10);
+            assertThat(process(() -> "another").join()).isEqualTo("another");
+        } finally {
+            try (OutputStream _ = Files.newOutputStream(pipe)) {
+                blocked.forEach(CompletableFuture::join);
+            }
+        }
+    }
+
+    /** Blocks the thread itself: to open a pipe is a call of the system, and no virtual thread leaves its carrier in it. */
+    private static String waitForAWriter(Path pipe) {
+        try (InputStream _ = Files.newInputStream(pipe)) {
+            return "written to";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
