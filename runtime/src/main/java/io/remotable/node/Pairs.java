@@ -2,33 +2,33 @@ package io.remotable.node;
 
 import io.remotable.node.peer.Connection;
 import io.remotable.process.Identifier;
+import io.remotable.process.NodeId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which connection each pair of one sender was established over. When that connection is lost, or there was none to begin
  * with, the pair is void until the sender reconnects (rules 1.2 and 6.5); so no message is ever missing between two that
- * arrive. For the sender's thread.
+ * arrive. Many pairs with one node are packed. For the sender's thread.
  */
 final class Pairs {
-    private static final int PRUNE_ABOVE = 1_024;
+    private static final int TIDY_ABOVE = 1_024;
+    private static final int WORTH_PACKING = 64;
 
-    private @Nullable Map<Identifier, @Nullable Connection> established;
+    private Map<Identifier, Connection> established = Map.of();
+    private Map<NodeId, PackedPairs> packed = Map.of();
     private @Nullable Identifier lastReceiver;
     private @Nullable Connection lastConnection;
-    private int pruneAt = PRUNE_ABOVE;
+    private int tidyAbove = TIDY_ABOVE;
 
     /** The connection of a pair that is established and not void; the last pair asked for is found without a look-up. */
     @Nullable
     Connection connection(Identifier receiver) {
-        if (established == null) {
-            return null;
-        }
         Connection found = lastConnection;
         if (!receiver.equals(lastReceiver)) {
-            found = established.get(receiver);
+            found = find(receiver);
             lastReceiver = receiver;
             lastConnection = found;
         }
@@ -37,43 +37,76 @@ final class Pairs {
 
     /** Whether messages of the pair may travel over a connection; null for no contact, which makes a new pair void. */
     boolean admits(Identifier receiver, @Nullable Connection connection) {
-        if (established == null) {
+        Connection before = find(receiver);
+        if (before != null) {
+            return before == connection;
+        }
+        if (established.isEmpty()) {
             established = new HashMap<>(4);
         }
-        Connection before = established.get(receiver);
-        if (before == null && !established.containsKey(receiver)) {
-            established.put(receiver, connection);
-            lastReceiver = null;
-            prune(connection);
-            return connection != null;
+        established.put(receiver, connection == null ? Connection.none(receiver.node()) : connection);
+        lastReceiver = null;
+        if (established.size() > tidyAbove) {
+            tidy(connection);
         }
-        return before != null && before == connection;
+        return connection != null;
     }
 
     /** Whether the pair is void. */
     boolean isVoid(Identifier receiver) {
-        if (established == null) {
-            return false;
-        }
-        Connection before = established.get(receiver);
-        return before == null ? established.containsKey(receiver) : !before.isOpen();
+        Connection before = find(receiver);
+        return before != null && !before.isOpen();
     }
 
     void reconnect(Identifier receiver) {
-        if (established != null) {
+        lastReceiver = null;
+        PackedPairs others = packed.get(receiver.node());
+        if (others != null) {
+            others.remove(receiver);
+        }
+        if (!established.isEmpty()) {
             established.remove(receiver);
-            lastReceiver = null;
         }
     }
 
-    /** A restarted node's processes are gone for ever, so pairs with them need no memory. */
-    private void prune(@Nullable Connection current) {
-        Map<Identifier, @Nullable Connection> pairs = Objects.requireNonNull(established);
-        if (current != null && pairs.size() > pruneAt) {
-            pairs.keySet()
-                    .removeIf(receiver -> receiver.node().sameAddress(current.remote())
-                            && !receiver.node().equals(current.remote()));
-            pruneAt = Math.max(PRUNE_ABOVE, 2 * pairs.size());
+    private @Nullable Connection find(Identifier receiver) {
+        Connection found = established.get(receiver);
+        if (found != null) {
+            return found;
         }
+        PackedPairs others = packed.get(receiver.node());
+        return others == null ? null : others.connection(receiver);
+    }
+
+    private void tidy(@Nullable Connection current) {
+        if (current != null) {
+            established.keySet().removeIf(receiver -> isRestarted(receiver.node(), current.remote()));
+            packed.keySet().removeIf(node -> isRestarted(node, current.remote()));
+        }
+        pack();
+        tidyAbove = Math.max(TIDY_ABOVE, 2 * established.size());
+    }
+
+    /** The processes of a node that was restarted are gone for ever, so pairs with them need no memory. */
+    private static boolean isRestarted(NodeId node, NodeId now) {
+        return node.sameAddress(now) && !node.equals(now);
+    }
+
+    private void pack() {
+        Map<NodeId, Long> receivers = established.keySet().stream()
+                .filter(ReceiverSet::canHave)
+                .collect(Collectors.groupingBy(Identifier::node, Collectors.counting()));
+        receivers.values().removeIf(count -> count < WORTH_PACKING);
+        if (packed.isEmpty()) {
+            packed = new HashMap<>(4);
+        }
+        established.entrySet().removeIf(pair -> {
+            Identifier receiver = pair.getKey();
+            boolean packs = receivers.containsKey(receiver.node()) && ReceiverSet.canHave(receiver);
+            if (packs) {
+                packed.computeIfAbsent(receiver.node(), PackedPairs::new).add(receiver, pair.getValue());
+            }
+            return packs;
+        });
     }
 }

@@ -9,6 +9,7 @@ import io.remotable.node.Inside;
 import io.remotable.node.Node;
 import io.remotable.process.DiedDisconnect;
 import io.remotable.process.DiedNormal;
+import io.remotable.process.Match;
 import io.remotable.process.MonitorRef;
 import io.remotable.process.NodeId;
 import io.remotable.process.NodeMonitorNotification;
@@ -19,7 +20,9 @@ import io.remotable.process.ReceivePort;
 import io.remotable.process.SendPort;
 import io.remotable.semantics.Notices.Told;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,6 +131,52 @@ class Rule6ReconnectTest {
             self.spawnLocal(other -> number(other, 3));
             assertThat(told.next()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void rule_6_5_shouldKnowWhichOfThousandsOfPairsAreVoid() {
+        List<ProcessId> receivers = Stream.generate(() -> b.fork(Rule6ReconnectTest::answering))
+                .limit(3_000)
+                .toList();
+        List<ProcessId> reconnected = receivers.subList(500, 2_500);
+        a.run(self -> {
+            assertThat(thoseWhoAnswer(self, receivers)).containsExactlyInAnyOrderElementsOf(receivers);
+            cutAndHeal(self);
+            assertThat(thoseWhoAnswer(self, receivers)).isEmpty();
+            reconnected.forEach(self::reconnect);
+            assertThat(thoseWhoAnswer(self, receivers)).containsExactlyInAnyOrderElementsOf(reconnected);
+            cutAndHeal(self);
+            assertThat(thoseWhoAnswer(self, receivers)).isEmpty();
+            ProcessId fresh = b.fork(Rule6ReconnectTest::answering);
+            assertThat(thoseWhoAnswer(self, List.of(fresh))).containsExactly(fresh);
+        });
+    }
+
+    /** Answers whatever becomes of its own pairs: a ping with a pong, and a pong, which comes beside all pairs, with done. */
+    private static void answering(ProcessContext self) {
+        while (true) {
+            self.receiveWait(
+                    Match.match(Mail.Ping.class, ping -> {
+                        self.usend(ping.from(), new Mail.Pong(self.pid()));
+                        return true;
+                    }),
+                    Match.match(Mail.Pong.class, pong -> {
+                        self.usend(pong.from(), new Mail.Done());
+                        return true;
+                    }));
+        }
+    }
+
+    private static List<ProcessId> thoseWhoAnswer(ProcessContext self, List<ProcessId> receivers) {
+        for (ProcessId receiver : receivers) {
+            self.send(receiver, new Mail.Ping(self.pid()));
+            self.usend(receiver, new Mail.Pong(self.pid()));
+        }
+        receivers.forEach(receiver -> self.expect(Mail.Done.class));
+        return Stream.generate(() -> self.expectTimeout(Mail.Pong.class, Duration.ZERO))
+                .takeWhile(Optional::isPresent)
+                .map(pong -> pong.orElseThrow().from())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.remotable.node.peer;
 
 import io.remotable.node.mailbox.Waiting;
 import io.remotable.process.NodeId;
+import java.util.Objects;
 import java.util.Set;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
     private final NodeId remote;
     private final long fingerprint;
-    private final Outlet outlet;
-    private volatile boolean open = true;
+    private volatile @Nullable Outlet outlet;
     private volatile @Nullable Set<Long> functions;
 
-    Connection(NodeId remote, long fingerprint, Outlet outlet) {
+    Connection(NodeId remote, long fingerprint, @Nullable Outlet outlet) {
         this.remote = remote;
         this.fingerprint = fingerprint;
         this.outlet = outlet;
+    }
+
+    /**
+     * No contact, for whoever tried to send without any.
+     *
+     * @param remote who was not reached
+     * @return a connection that is not open
+     */
+    public static Connection none(NodeId remote) {
+        return new Connection(remote, 0, null);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class Connection {
      * @return true until it ends
      */
     public boolean isOpen() {
-        return open;
+        return outlet != null;
     }
 
     /**
@@ -78,7 +88,8 @@ public final class Connection {
      * @return false when contact was lost first
      */
     public boolean send(DirectBuffer frame, int length, byte @Nullable [] outOfBand, Waiting waiting) {
-        return open && outlet.send(frame, length, outOfBand, waiting);
+        Outlet way = outlet;
+        return way != null && way.send(frame, length, outOfBand, waiting);
     }
 
     /**
@@ -87,21 +98,27 @@ public final class Connection {
      * @param frame is all of it, of any length, and not changed afterwards
      */
     public void post(DirectBuffer frame) {
-        if (open) {
-            outlet.post(frame);
+        Outlet way = outlet;
+        if (way != null) {
+            way.post(frame);
         }
     }
 
+    /** Only while it is open. */
     Outlet outlet() {
-        return outlet;
+        return Objects.requireNonNull(outlet);
     }
 
+    /** Keeps nothing but who it was with: pairs of processes remember it for as long as their senders live. */
     void end() {
-        open = false;
+        Outlet way = outlet();
+        outlet = null;
+        functions = null;
+        way.close();
     }
 
     @Override
     public String toString() {
-        return (open ? "connection to " : "lost connection to ") + remote;
+        return (isOpen() ? "connection to " : "lost connection to ") + remote;
     }
 }

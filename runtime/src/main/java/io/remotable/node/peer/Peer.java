@@ -178,7 +178,6 @@ final class Peer {
         if (lost != null) {
             connection = null;
             lost.end();
-            lost.outlet().close();
             peers.listener().onDisconnected(lost, reason);
         }
     }
