@@ -17,15 +17,28 @@ final class Closing {
         this.node = node;
     }
 
+    /** Closes the node, or waits until who closes it is done. A process does not wait for who waits for it. */
     void run() {
+        if (node.markClosed()) {
+            try {
+                close();
+            } finally {
+                node.released().countDown();
+            }
+        } else if (!node.isOnOwnThread()) {
+            uninterruptibly(() -> node.released().await());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void close() {
         leavePeers();
         endProcesses();
         uninterruptibly(() -> node.log().finish(node.settings().closeTimeout()));
         node.events().close();
         uninterruptibly(() -> node.reactor().stop());
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private interface Step {

@@ -140,7 +140,7 @@ public final class Node implements AutoCloseable {
         /**
          * How long a node that does not answer is waited for.
          *
-         * @param atMost default 3 seconds
+         * @param atMost default 3 seconds, at least a millisecond
          * @return this
          */
         Builder connectTimeout(Duration atMost);
@@ -149,7 +149,7 @@ public final class Node implements AutoCloseable {
          * How long a silent peer counts as alive (rule 6.4). Over Aeron one whose machine says nothing at all, not even
          * that it has nothing to say, counts as gone 2.5 seconds earlier, but not before it was silent for 1.5 seconds.
          *
-         * @param atMost default 4 seconds
+         * @param atMost default 4 seconds, at least 200 milliseconds
          * @return this
          */
         Builder failureDetection(Duration atMost);
@@ -351,12 +351,13 @@ public final class Node implements AutoCloseable {
         return core.isClosed();
     }
 
-    /** Says goodbye to peers, ends the processes, waits for them, then releases everything (rule 8.2). Twice is once. */
+    /**
+     * Says goodbye to peers, ends the processes, waits for them, then releases everything (rule 8.2). Twice is once: who calls
+     * it while another thread does waits for that one, unless it is a process of this node.
+     */
     @Override
     public void close() {
-        if (core.markClosed()) {
-            new Closing(core).run();
-        }
+        new Closing(core).run();
     }
 
     /** {@return the id and whether the node is open} */

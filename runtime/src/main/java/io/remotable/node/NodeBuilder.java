@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class NodeBuilder implements Node.Builder {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** By what the default of {@link #failureDetection} is longer than that of Aeron's liveness. */
+    private static final Duration AERON_NOTICES_EARLIER = Duration.ofMillis(2_500);
+
+    /** Heartbeats come four times as often; a reactor that is idle may sleep for longer than a quarter of less. */
+    private static final Duration LEAST_FAILURE_DETECTION = Duration.ofMillis(200);
+
+    /** In nanoseconds it can be doubled. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private String host = "localhost";
     private int port;
     private @Nullable Network network;
@@ -28,9 +37,6 @@ final class NodeBuilder implements Node.Builder {
     private boolean insecure;
     private IdleProfile profile = IdleProfile.BALANCED;
     private int maxMessageLength = 64 * 1024 * 1024;
-    /** By what the default of {@link #failureDetection} is longer than that of Aeron's liveness. */
-    private static final Duration AERON_NOTICES_EARLIER = Duration.ofMillis(2_500);
-
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration failureDetection = Duration.ofSeconds(4);
     private Duration closeTimeout = Duration.ofSeconds(5);
@@ -101,19 +107,19 @@ final class NodeBuilder implements Node.Builder {
 
     @Override
     public NodeBuilder connectTimeout(Duration atMost) {
-        this.connectTimeout = positive("connectTimeout", atMost);
+        this.connectTimeout = atLeast(Duration.ofMillis(1), "connectTimeout", atMost);
         return this;
     }
 
     @Override
     public NodeBuilder failureDetection(Duration atMost) {
-        this.failureDetection = positive("failureDetection", atMost);
+        this.failureDetection = atLeast(LEAST_FAILURE_DETECTION, "failureDetection", atMost);
         return this;
     }
 
     @Override
     public NodeBuilder closeTimeout(Duration atMost) {
-        this.closeTimeout = positive("closeTimeout", atMost);
+        this.closeTimeout = atLeast(Duration.ofNanos(1), "closeTimeout", atMost);
         return this;
     }
 
@@ -123,11 +129,12 @@ final class NodeBuilder implements Node.Builder {
         return this;
     }
 
-    private static Duration positive(String name, Duration time) {
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException(name + " " + time + " is not positive");
+    private static Duration atLeast(Duration least, String name, Duration time) {
+        if (time.compareTo(least) < 0) {
+            throw new IllegalArgumentException(
+                    name + " " + time + " is less than " + least + ". Give it that or more.");
         }
-        return time;
+        return time.compareTo(FOR_EVER) < 0 ? time : FOR_EVER;
     }
 
     @Override

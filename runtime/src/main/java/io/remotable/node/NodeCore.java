@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +57,7 @@ final class NodeCore {
     private final LogProcess log;
     private final Peers peers;
     private final Reactor reactor;
+    private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean closed;
 
     NodeCore(NodeId id, Transport transport, NodeSettings settings) {
@@ -201,7 +203,9 @@ final class NodeCore {
                     .join();
         } catch (CompletionException e) {
             checkOpen();
-            throw Sneaky.raise(e.getCause());
+            throw e.getCause() instanceof TimeoutException
+                    ? new UnreachableException("no answer from " + to)
+                    : Sneaky.raise(e.getCause());
         }
     }
 
@@ -288,6 +292,16 @@ final class NodeCore {
         boolean first = !closed;
         closed = true;
         return first;
+    }
+
+    /** Counted down when a closed node has released everything. */
+    CountDownLatch released() {
+        return released;
+    }
+
+    /** Whether the caller is a process of this node, or its reactor. */
+    boolean isOnOwnThread() {
+        return reactor.isCurrent() || processes().stream().anyMatch(LocalProcess::isCurrent);
     }
 
     // parts

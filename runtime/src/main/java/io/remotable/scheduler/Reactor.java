@@ -43,7 +43,7 @@ public final class Reactor {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final String name;
     private final Baton baton = new Baton();
-    private final ReadyQueue ready = new ReadyQueue(baton);
+    private final ReadyQueue ready = new ReadyQueue(baton, this::report);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger displaced = new AtomicInteger();
     private volatile Thread thread;
@@ -52,6 +52,7 @@ public final class Reactor {
     private final Standstill standstill = new Standstill();
     private boolean readyBefore;
     private boolean successorLacks;
+    private volatile @Nullable Throwable untold;
 
     /**
      * A reactor, not started yet.
@@ -163,29 +164,56 @@ public final class Reactor {
     }
 
     private void run() {
-        long now = System.nanoTime();
-        long busyUntil = now;
+        if (runCycles()) {
+            ready.close();
+            guarded(transport::close);
+            ended.countDown();
+        }
+    }
+
+    /** False when the baton was taken from the caller, who must stop at once. */
+    private boolean runCycles() {
+        long busyUntil = System.nanoTime();
         while (running) {
             int work = takeIn();
-            int ran = displaced.get() < MOST_DISPLACED ? ready.runSome() : ready.giveAway(Integer.MAX_VALUE);
+            int ran = runReady();
             if (ran < 0) {
                 displaced.decrementAndGet();
-                return;
+                return false;
             }
-            now = System.nanoTime();
+            long now = System.nanoTime();
             work += ran + doDuty(now);
             if (work > 0 || !ready.isEmpty()) {
                 busyUntil = now + spinNanos;
             } else if (now - busyUntil < 0) {
                 Thread.yield();
             } else {
-                transport.await(LONGEST_SLEEP_NANOS);
+                sleep();
                 doDuty(System.nanoTime()); // what it was woken for goes out before the look at the network
             }
         }
-        ready.close();
-        guarded(transport::close);
-        ended.countDown();
+        return true;
+    }
+
+    private int runReady() {
+        try {
+            return displaced.get() < MOST_DISPLACED ? ready.runSome() : ready.giveAway(Integer.MAX_VALUE);
+        } catch (Throwable failure) {
+            report(failure);
+            return 0;
+        }
+    }
+
+    private void sleep() {
+        try {
+            Throwable before = untold;
+            if (before != null) {
+                report(before);
+            }
+            transport.await(LONGEST_SLEEP_NANOS);
+        } catch (Throwable failure) {
+            report(failure);
+        }
     }
 
     /**
@@ -240,8 +268,8 @@ public final class Reactor {
         try {
             work += transport.poll(handler, FRAMES_PER_CYCLE);
             work += runTasks();
-        } catch (RuntimeException | Error failure) {
-            onFailure.accept(failure);
+        } catch (Throwable failure) {
+            report(failure);
         }
         return work;
     }
@@ -250,8 +278,8 @@ public final class Reactor {
     private int doDuty(long now) {
         try {
             return duty.doWork(now);
-        } catch (RuntimeException | Error failure) {
-            onFailure.accept(failure);
+        } catch (Throwable failure) {
+            report(failure);
             return 0;
         }
     }
@@ -269,8 +297,18 @@ public final class Reactor {
     private void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
+            report(failure);
+        }
+    }
+
+    /** In want of memory even that may fail; then it is tried again before the reactor sleeps. */
+    private void report(Throwable failure) {
+        try {
             onFailure.accept(failure);
+            untold = null;
+        } catch (Throwable notNow) {
+            untold = failure;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.remotable.scheduler;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.agrona.concurrent.ManyToManyConcurrentArrayQueue;
 
 /** The processes that can run and shall run on the reactor. What would keep it from the network for too long goes elsewhere. */
@@ -20,12 +21,19 @@ final class ReadyQueue {
 
     private final ManyToManyConcurrentArrayQueue<Strand> queue = new ManyToManyConcurrentArrayQueue<>(CAPACITY);
     private final Baton baton;
+    private final Consumer<Throwable> onFailure;
     private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     private volatile boolean closed;
     private boolean yielded;
 
-    ReadyQueue(Baton baton) {
+    /**
+     * An empty queue.
+     *
+     * @param onFailure gets what comes out of a process's thread itself, for want of memory for example
+     */
+    ReadyQueue(Baton baton, Consumer<Throwable> onFailure) {
         this.baton = baton;
+        this.onFailure = onFailure;
     }
 
     /**
@@ -76,7 +84,7 @@ final class ReadyQueue {
             if (ran == 0) {
                 Watchdog.alert();
             }
-            next.run();
+            run(next);
             if (!baton.leave(turn)) {
                 return -1;
             }
@@ -88,6 +96,14 @@ final class ReadyQueue {
         stopwatch.look();
         giveAway(surplus(ran, stopwatch.elapsed()));
         return ran;
+    }
+
+    private void run(Strand strand) {
+        try {
+            strand.run();
+        } catch (Throwable failure) {
+            onFailure.accept(failure);
+        }
     }
 
     /**
@@ -111,10 +127,19 @@ final class ReadyQueue {
         int given = 0;
         Strand strand;
         while (given < most && (strand = queue.poll()) != null) {
-            Overflow.add(strand);
+            giveAway(strand);
             given++;
         }
         return given;
+    }
+
+    private void giveAway(Strand strand) {
+        try {
+            Overflow.add(strand);
+        } catch (OutOfMemoryError later) {
+            queue.offer(strand);
+            throw later;
+        }
     }
 
     /** From here on everything runs elsewhere. */

@@ -32,6 +32,9 @@ final class Watchdog implements Runnable {
     private static volatile boolean asleep;
     private static volatile @Nullable Thread thread;
 
+    private final Rhythm rhythm = new Rhythm();
+    private int quiet;
+
     private Watchdog() {}
 
     static synchronized void watch(Reactor reactor) {
@@ -75,19 +78,25 @@ final class Watchdog implements Runnable {
 
     @Override
     public void run() {
-        int quiet = 0;
-        Rhythm rhythm = new Rhythm();
         while (!isToEnd()) {
-            Finding found = look();
-            ProcessorTime.makeReady();
-            quiet = found == Finding.NOTHING_MOVES ? quiet + 1 : 0;
-            long pause = rhythm.after(found);
-            if (quiet < QUIET_LOOKS_BEFORE_SLEEP) {
-                LockSupport.parkNanos(this, pause);
-            } else {
-                sleep();
-                quiet = 0;
+            try {
+                lookAndWait();
+            } catch (OutOfMemoryError later) {
+                LockSupport.parkNanos(this, Rhythm.USUAL_NANOS);
             }
+        }
+    }
+
+    private void lookAndWait() {
+        Finding found = look();
+        ProcessorTime.makeReady();
+        quiet = found == Finding.NOTHING_MOVES ? quiet + 1 : 0;
+        long pause = rhythm.after(found);
+        if (quiet < QUIET_LOOKS_BEFORE_SLEEP) {
+            LockSupport.parkNanos(this, pause);
+        } else {
+            sleep();
+            quiet = 0;
         }
     }
 
@@ -110,7 +119,7 @@ final class Watchdog implements Runnable {
         return worst;
     }
 
-    /** Where the system has no thread left, the next look tries again. */
+    /** Where the system has no thread or no memory left, the next look tries again. */
     private static Finding look(Supplier<Finding> at) {
         try {
             return at.get();

@@ -7,11 +7,14 @@ import io.remotable.transport.Transport;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A network where nothing comes and goes; it counts how often the reactor looks. */
 final class QuietTransport implements Transport {
     private final Semaphore called = new Semaphore(0);
     private final AtomicLong polls = new AtomicLong();
+    private final AtomicReference<@Nullable RuntimeException> failing = new AtomicReference<>();
 
     long polls() {
         return polls.get();
@@ -23,8 +26,18 @@ final class QuietTransport implements Transport {
         return called.drainPermits() > 0 ? 1 : 0;
     }
 
+    /** What {@link #await} throws once. */
+    void failWhenAwaited(RuntimeException failure) {
+        failing.set(failure);
+        wakeup();
+    }
+
     @Override
     public void await(long nanos) {
+        RuntimeException failure = failing.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
         try {
             if (called.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
                 called.release();

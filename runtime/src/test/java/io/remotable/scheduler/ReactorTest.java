@@ -46,6 +46,7 @@ class ReactorTest {
     private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Duty duty = now -> 0;
+    private volatile boolean tellable = true;
     private String name = "";
     private Reactor reactor;
 
@@ -53,8 +54,15 @@ class ReactorTest {
     void start(TestInfo test) {
         name = "reactor-of-" + test.getDisplayName();
         reactor = new Reactor(
-                name, network, new NoFrames(), now -> duty.doWork(now), MICROSECONDS.toNanos(20), failures::add);
+                name, network, new NoFrames(), now -> duty.doWork(now), MICROSECONDS.toNanos(20), this::onFailure);
         reactor.start();
+    }
+
+    private void onFailure(Throwable failure) {
+        if (!tellable) {
+            throw new OutOfMemoryError("as it were");
+        }
+        failures.add(failure);
     }
 
     @AfterEach
@@ -157,6 +165,27 @@ class ReactorTest {
             return "back";
         });
         assertThat(back.join()).isEqualTo("back");
+    }
+
+    @Test
+    void shouldGoOnWhenTheNetworkFailsWhileItSleeps() {
+        network.failWhenAwaited(new IllegalStateException("the selector is closed"));
+        await().until(() -> !failures.isEmpty());
+        assertThat(failures.remove()).hasMessage("the selector is closed");
+        assertThat(process(() -> "another").join()).isEqualTo("another");
+    }
+
+    @Test
+    void shouldTellAFailureLaterWhenThereIsNoMemoryToTellIt() {
+        tellable = false;
+        reactor.execute(() -> {
+            throw new IllegalStateException("not told at once");
+        });
+        assertThat(process(() -> "another").join()).isEqualTo("another");
+        assertThat(failures).isEmpty();
+        tellable = true;
+        await().until(() -> !failures.isEmpty());
+        assertThat(failures.remove()).hasMessage("not told at once");
     }
 
     @Test

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,6 +154,62 @@ class Rule8CloseTest {
             node.close();
             node.close();
             assertThat(node.toString()).endsWith("(closed)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void rule_8_2_shouldHaveASecondCloseWaitForTheFirst(Kind kind) throws InterruptedException {
+        try (Cluster cluster = kind.start()) {
+            Node node = cluster.node();
+            AtomicBoolean cleanedUp = new AtomicBoolean();
+            Told<Boolean> seenBySecond = new Told<>();
+            Thread second = Thread.ofPlatform().unstarted(() -> {
+                node.close();
+                seenBySecond.tell(cleanedUp.get());
+            });
+            CountDownLatch begun = new CountDownLatch(1);
+            node.fork(self -> {
+                try {
+                    begun.countDown();
+                    self.expect(Mail.Done.class);
+                } finally {
+                    second.start();
+                    yieldUntil(() -> second.getState() == Thread.State.WAITING || !second.isAlive());
+                    cleanedUp.set(true);
+                }
+            });
+            begun.await();
+            node.close();
+            assertThat(seenBySecond.next()).isTrue();
+        }
+    }
+
+    private static void yieldUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.yield();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void rule_8_2_shouldNotHaveAProcessWaitForWhoWaitsForIt(Kind kind) throws InterruptedException {
+        try (Cluster cluster = kind.start()) {
+            Node node = cluster.node(builder -> builder.closeTimeout(ChronoUnit.FOREVER.getDuration()));
+            Told<String> told = new Told<>();
+            CountDownLatch begun = new CountDownLatch(1);
+            node.fork(self -> {
+                try {
+                    begun.countDown();
+                    self.expect(Mail.Done.class);
+                } finally {
+                    node.close();
+                    told.tell("went on");
+                }
+            });
+            begun.await();
+            node.close();
+            assertThat(told.next()).isEqualTo("went on");
         }
     }
 

@@ -6,7 +6,12 @@ import io.remotable.process.RemotableException;
 public final class UnreachableException extends RemotableException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String reason) {
+    /**
+     * Nobody was reached.
+     *
+     * @param reason why, for people
+     */
+    public UnreachableException(String reason) {
         super(reason);
     }
 }
