@@ -130,7 +130,7 @@ public final class Node implements AutoCloseable {
         Builder profile(IdleProfile chosen);
 
         /**
-         * The longest message (rule 1.8).
+         * The longest message that this node sends or takes (rule 1.8). Who sends to it keeps the limit, whatever its own.
          *
          * @param bytes default 64 MiB, at least 1024
          * @return this
@@ -147,7 +147,7 @@ public final class Node implements AutoCloseable {
 
         /**
          * How long a silent peer counts as alive (rule 6.4). Over Aeron one whose machine says nothing at all, not even
-         * that it has nothing to say, counts as gone 2.5 seconds earlier, but not before it was silent for 1.5 seconds.
+         * that it has nothing to say, counts as gone 2.5 seconds earlier, but not before it was silent for 1.5 seconds. Nodes may differ: a peer speaks as often as the less patient wants.
          *
          * @param atMost default 4 seconds, at least 200 milliseconds
          * @return this

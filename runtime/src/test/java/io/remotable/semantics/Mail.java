@@ -48,6 +48,16 @@ final class Mail {
         }
     }
 
+    /** Refuses to be made where it is decoded: that is no process. */
+    @Remotable
+    record Picky(int weight) {
+        Picky {
+            if (!Thread.currentThread().isVirtual()) {
+                throw new IllegalArgumentException(weight + " is not what it wants");
+            }
+        }
+    }
+
     @Remotable
     record Job(Closure<Long> work, ProcessId answerTo) {}
 

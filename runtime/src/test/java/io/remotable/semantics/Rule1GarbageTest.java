@@ -118,6 +118,23 @@ class Rule1GarbageTest {
     }
 
     @Test
+    void rule_1_7_shouldDropOnlyAValueThatItsConstructorRefuses() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node other = cluster.node();
+            ProcessId echo = other.fork(Jobs::echo);
+            cluster.node().run(self -> {
+                self.monitor(other.id());
+                self.send(echo, new Mail.Picky(150));
+                self.send(echo, new Mail.Ping(self.pid()));
+                assertThat(self.expect(Object.class)).isInstanceOf(Mail.Pong.class);
+            });
+            assertThat(other.faults("unreadable message")).isEqualTo(1);
+            assertThat(other.faults("garbage")).isZero();
+            await().until(() -> cluster.log(other).contains("150 is not what it wants"));
+        }
+    }
+
+    @Test
     void rule_1_7_shouldDropWhatABuildWithOtherFieldsSendsToAName() {
         try (Cluster cluster = Cluster.inMemory()) {
             Node other = cluster.node(Mail.otherNumbers());

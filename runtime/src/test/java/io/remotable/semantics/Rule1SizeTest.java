@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 1.8. */
 @Timeout(20)
@@ -38,6 +39,24 @@ class Rule1SizeTest {
                     .isInstanceOf(CodecException.class)
                     .hasMessageContaining("2000")
                     .hasMessageContaining("100000"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100_100, 200_000, MEGABYTE})
+    void rule_1_8_shouldNotSendWhatThePeerDoesNotTake(int length) {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node a = cluster.node();
+            Node b = cluster.node(builder -> builder.maxMessageLength(LIMIT));
+            ProcessId echo = b.fork(Jobs::echo);
+            a.run(self -> {
+                assertThatThrownBy(() -> self.send(echo, new Mail.Blob(new byte[length])))
+                        .isInstanceOf(CodecException.class)
+                        .hasMessageContaining("is longer than what " + b.id() + " takes, 100000 bytes.");
+                self.send(echo, new Mail.Ping(self.pid()));
+                self.expect(Mail.Pong.class);
+            });
+            assertThat(b.faults("garbage")).isZero();
         }
     }
 

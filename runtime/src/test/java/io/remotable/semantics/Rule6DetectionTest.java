@@ -49,6 +49,23 @@ class Rule6DetectionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void rule_6_4_shouldKeepContactWithAnIdlePeerThatIsMorePatient(Kind kind) {
+        try (Cluster cluster = kind.start()) {
+            Node a = fast(cluster);
+            Node b = cluster.node(builder -> builder.failureDetection(Duration.ofMinutes(1)));
+            ProcessId target = untilDone(b);
+            a.run(self -> {
+                MonitorRef ref = self.monitor(target);
+                assertThat(self.expectTimeout(ProcessMonitorNotification.class, Duration.ofSeconds(2)))
+                        .isEmpty();
+                self.send(target, new Mail.Done());
+                assertThat(reason(self, ref)).hasToString("DiedNormal");
+            });
+        }
+    }
+
     @Test
     void rule_6_4_shouldNoticeSilenceWhileIdle() {
         try (Cluster cluster = Cluster.inMemory()) {

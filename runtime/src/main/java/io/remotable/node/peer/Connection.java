@@ -1,6 +1,9 @@
 package io.remotable.node.peer;
 
 import io.remotable.node.mailbox.Waiting;
+import io.remotable.node.wire.Frames;
+import io.remotable.node.wire.Greeting;
+import io.remotable.process.CodecException;
 import io.remotable.process.NodeId;
 import java.util.Objects;
 import java.util.Set;
@@ -14,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
     private final NodeId remote;
     private final long fingerprint;
+    private final Greeting.Limits limits;
     private volatile @Nullable Outlet outlet;
     private volatile @Nullable Set<Long> functions;
 
-    Connection(NodeId remote, long fingerprint, @Nullable Outlet outlet) {
+    Connection(NodeId remote, long fingerprint, Greeting.Limits limits, @Nullable Outlet outlet) {
         this.remote = remote;
         this.fingerprint = fingerprint;
+        this.limits = limits;
         this.outlet = outlet;
     }
 
@@ -30,7 +35,7 @@ public final class Connection {
      * @return a connection that is not open
      */
     public static Connection none(NodeId remote) {
-        return new Connection(remote, 0, null);
+        return new Connection(remote, 0, new Greeting.Limits(0, 0), null);
     }
 
     /**
@@ -86,10 +91,31 @@ public final class Connection {
      * @param outOfBand a long array of its value that is not in the frame, or null; free again when the method returns
      * @param waiting   what else ends the wait
      * @return false when contact was lost first
+     * @throws CodecException when the peer takes nothing that long
      */
     public boolean send(DirectBuffer frame, int length, byte @Nullable [] outOfBand, Waiting waiting) {
+        long total = outOfBand == null ? length : (long) length + outOfBand.length;
+        if (total > limits.maxMessageLength()) {
+            checkTakes(frame.getByte(0), total);
+        }
         Outlet way = outlet;
         return way != null && way.send(frame, length, outOfBand, waiting);
+    }
+
+    /** The peer's own check would cost the connection. */
+    private void checkTakes(byte kind, long length) {
+        long longest =
+                (long) limits.maxMessageLength() + (kind == Frames.CONTROL ? Frames.ROOM_BESIDES : Frames.PORT_VALUE);
+        if (length > longest && isOpen()) {
+            throw new CodecException("a message of " + length + " bytes is longer than what " + remote + " takes, "
+                    + limits.maxMessageLength()
+                    + " bytes. Give both nodes the same maxMessageLength, or send it in pieces.");
+        }
+    }
+
+    /** What the peer expects of this node. */
+    Greeting.Limits limits() {
+        return limits;
     }
 
     /**

@@ -40,23 +40,27 @@ public final class Faults {
     }
 
     /**
-     * Counts a value that could not be read, because the peer's build has other fields in its type.
+     * Counts a value that could not be read: its own constructor or codec refused it, or the peer's build has other fields
+     * in its type.
      *
      * @param from       who sent it
      * @param own        the fingerprint of this node's remote table
      * @param type       the name of the value's type
      * @param unreadable what is wrong with it
-     * @throws CodecException the same when the builds are equal: then it is garbage
+     * @throws CodecException the same when nothing of that is so: then it is garbage
      */
     public void unreadable(Connection from, long own, String type, CodecException unreadable) {
-        if (from.fingerprint() == own) {
+        Throwable refusal = unreadable.getCause();
+        if (refusal == null && from.fingerprint() == own) {
             throw unreadable;
         }
+        String why = refusal == null
+                ? ". Its build differs from this node's."
+                : ". Its constructor or codec refused it here.";
         report(
                 "unreadable message",
                 type,
-                "dropped a " + type + " from " + from.remote() + ": " + unreadable.getMessage()
-                        + ". Its build differs from this node's.");
+                "dropped a " + type + " from " + from.remote() + ": " + unreadable.getMessage() + why);
     }
 
     /**

@@ -82,7 +82,12 @@ final class Peer {
     private void sayHello(Attempt current, long now) {
         current.lastHelloAt = now;
         byte[] holds = connection == null ? new byte[0] : connectionNonce;
-        current.outlet.post(peers.encode(new Greeting.Hello(peers.self(), current.nonce, peers.fingerprint(), holds)));
+        current.outlet.post(peers.encode(new Greeting.Hello(
+                peers.self(),
+                current.nonce,
+                peers.fingerprint(),
+                holds,
+                peers.settings().limits())));
     }
 
     /** A peer that speaks without being trusted believes in a connection that ended here: a greeting tells it. */
@@ -145,7 +150,7 @@ final class Peer {
 
     private void establish(Attempt current, long stream, Greeting.Hello hello, long now) {
         disconnect(new DiedDisconnect());
-        Connection fresh = new Connection(hello.node(), hello.fingerprint(), current.outlet);
+        Connection fresh = new Connection(hello.node(), hello.fingerprint(), hello.limits(), current.outlet);
         attempt = null;
         connectionStream = stream;
         connectionNonce = hello.nonce();
@@ -187,7 +192,7 @@ final class Peer {
         if (current != null) {
             if (now - lastHeardAt > peers.settings().failureDetection().toNanos()) {
                 disconnect(new DiedDisconnect());
-            } else if (now - lastHeartbeatAt > peers.settings().heartbeatNanos()) {
+            } else if (now - lastHeartbeatAt > peers.settings().heartbeatNanos(current.limits())) {
                 lastHeartbeatAt = now;
                 current.post(peers.encode(new Greeting.Heartbeat(peers.self())));
             }

@@ -1,6 +1,7 @@
 package io.remotable.node.peer;
 
 import io.remotable.node.wire.Frames;
+import io.remotable.node.wire.Greeting;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,14 @@ public record PeerSettings(
         return Math.min(maxMessageLength, Integer.MAX_VALUE - Frames.ROOM_BESIDES) + Frames.ROOM_BESIDES;
     }
 
-    /** How often a peer hears of this node, so that one lost heartbeat does no harm. */
-    long heartbeatNanos() {
-        return failureDetection.toNanos() / 4;
+    /** What peers are told of all this. */
+    Greeting.Limits limits() {
+        return new Greeting.Limits(maxMessageLength, failureDetection.toNanos());
+    }
+
+    /** How often a peer hears of this node, so that one lost heartbeat does no harm to whoever is less patient. */
+    long heartbeatNanos(Greeting.Limits theirs) {
+        return Math.min(failureDetection.toNanos(), theirs.patienceNanos()) / 4;
     }
 
     @Override

@@ -191,7 +191,7 @@ public final class Peers implements FrameHandler, Duty {
 
     /** While this node itself stood still it could not hear anybody. An ordinary sleep of the reactor is no standstill. */
     private void excuse(long pause) {
-        if (pause > Math.max(settings.heartbeatNanos(), LONGEST_ORDINARY_PAUSE_NANOS)) {
+        if (pause > Math.max(settings.failureDetection().toNanos() / 4, LONGEST_ORDINARY_PAUSE_NANOS)) {
             peers.values().forEach(peer -> peer.excuse(pause));
         }
     }

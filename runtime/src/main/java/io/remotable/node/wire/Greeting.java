@@ -12,8 +12,17 @@ public sealed interface Greeting {
      * @param fingerprint of the speaker's remote table
      * @param holds       the listener's nonce of the connection that the speaker still holds, empty without one: a listener
      *                    that holds it too knows that somebody else spoke in its name
+     * @param limits      what the speaker expects of the listener
      */
-    record Hello(NodeId node, byte[] nonce, long fingerprint, byte[] holds) implements Greeting {}
+    record Hello(NodeId node, byte[] nonce, long fingerprint, byte[] holds, Limits limits) implements Greeting {}
+
+    /**
+     * What a node expects of its peers, whose own settings may differ.
+     *
+     * @param maxMessageLength the longest message that it takes, in bytes
+     * @param patienceNanos    how long a silent peer counts as alive, in nanoseconds
+     */
+    record Limits(int maxMessageLength, long patienceNanos) {}
 
     /**
      * Proves the shared secret.

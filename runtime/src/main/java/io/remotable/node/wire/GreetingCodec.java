@@ -33,6 +33,8 @@ public final class GreetingCodec implements Codec<Greeting> {
                 out.bytes("nonce", hello.nonce());
                 out.int64("fingerprint", hello.fingerprint());
                 out.bytes("holds", hello.holds());
+                out.int32("maxMessageLength", hello.limits().maxMessageLength());
+                out.int64("patience", hello.limits().patienceNanos());
             }
             case Greeting.Proof proof -> {
                 out.int8("kind", (byte) 2);
@@ -56,13 +58,19 @@ public final class GreetingCodec implements Codec<Greeting> {
     public Greeting decode(FieldReader in) {
         byte kind = in.int8("kind");
         return switch (kind) {
-            case 1 -> new Greeting.Hello(node(in), token(in, "nonce"), in.int64("fingerprint"), token(in, "holds"));
+            case 1 ->
+                new Greeting.Hello(
+                        node(in), token(in, "nonce"), in.int64("fingerprint"), token(in, "holds"), limits(in));
             case 2 -> new Greeting.Proof(token(in, "answers"), token(in, "mac"));
             case 3 -> new Greeting.Refused(token(in, "answers"), in.text("reason"));
             case 4 -> new Greeting.Heartbeat(node(in));
             case 5 -> new Greeting.Goodbye();
             default -> throw new CodecException("unknown greeting " + kind);
         };
+    }
+
+    private static Greeting.Limits limits(FieldReader in) {
+        return new Greeting.Limits(in.int32("maxMessageLength"), in.int64("patience"));
     }
 
     private static NodeId node(FieldReader in) {

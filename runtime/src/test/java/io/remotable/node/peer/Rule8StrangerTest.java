@@ -84,9 +84,9 @@ class Rule8StrangerTest {
 
     @Test
     void rule_8_4_shouldKeepNothingOfAGreetingThatIsTooLong() {
-        stranger.say(new Greeting.Hello(stranger.id, new byte[1_000], 0, new byte[0]));
+        stranger.say(new Greeting.Hello(stranger.id, new byte[1_000], 0, new byte[0], Stranger.LIMITS));
         stranger.openAgain();
-        stranger.say(new Greeting.Hello(stranger.id, new byte[16], 0, new byte[1_000]));
+        stranger.say(new Greeting.Hello(stranger.id, new byte[16], 0, new byte[1_000], Stranger.LIMITS));
         stranger.openAgain();
         stranger.say(new Greeting.Heartbeat(new NodeId("h".repeat(300), 1, 1)));
         await().atMost(LONG).until(() -> a.faults("garbage") == 3);
@@ -208,7 +208,7 @@ class Rule8StrangerTest {
                 stranger.bytes(frame);
             }
             stranger.openAgain();
-            stranger.say(new Greeting.Hello(new NodeId(" ", 1, 1), new byte[0], 0, new byte[0]));
+            stranger.say(new Greeting.Hello(new NodeId(" ", 1, 1), new byte[0], 0, new byte[0], Stranger.LIMITS));
             stranger.message(self.pid(), TEXT, "boo");
             awaitUntrusted(1);
             assertConnected(self, b);

@@ -19,6 +19,7 @@ import io.remotable.transport.FrameHandler;
 import io.remotable.transport.Link;
 import io.remotable.transport.Transport;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody on the network who speaks frames and keeps no rules. */
 final class Stranger implements FrameHandler, AutoCloseable {
+    static final Greeting.Limits LIMITS =
+            new Greeting.Limits(64 << 20, Duration.ofSeconds(4).toNanos());
+
     private static final long PATIENCE_NANOS = 15_000_000_000L;
 
     private final RemoteTable table = RemoteTable.discover();
@@ -123,7 +127,7 @@ final class Stranger implements FrameHandler, AutoCloseable {
     }
 
     Greeting.Hello hello(NodeId as) {
-        return new Greeting.Hello(as, Proofs.nonce(), table.fingerprint(), new byte[0]);
+        return new Greeting.Hello(as, Proofs.nonce(), table.fingerprint(), new byte[0], LIMITS);
     }
 
     @Override
