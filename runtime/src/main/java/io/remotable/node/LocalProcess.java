@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A process of this node: its thread, its mailbox, its channels, and what it watches and who watches it. */
 final class LocalProcess implements Runnable, Waiting {
-    private static final int KILLS_SWALLOWED = 100;
+    private static final int KILLS_SWALLOWED = 16;
 
     /** What a process may send in one go, in bytes: each message counts for {@link #LEAST_COST} at least. */
     private static final int CREDIT = 64 * 1024;
