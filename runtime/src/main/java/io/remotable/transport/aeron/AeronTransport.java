@@ -9,6 +9,7 @@ import io.remotable.transport.TransportException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
+import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.status.AtomicCounter;
@@ -77,25 +78,27 @@ public final class AeronTransport implements Transport {
      *
      * @param config where and how
      * @return a transport that any one thread may poll
-     * @throws TransportException when the port is taken, the host is unknown or not this machine's, or the JVM lacks
-     *     {@code --add-opens=java.base/jdk.internal.misc}; nothing is left behind then
+     * @throws TransportException when the port is taken, the host is unknown or not this machine's, there is no room for
+     *     files, or the JVM lacks {@code --add-opens=java.base/jdk.internal.misc}; nothing is left behind then
      */
     public static AeronTransport launch(AeronConfig config) {
         AeronAccess.check();
-        InetAddress address = resolve(config.host());
-        SocketProbe socket = SocketProbe.run(config, address);
         DistinctErrors errors = new DistinctErrors(config.errors());
         Links links = new Links();
         Streams streams = new Streams(errors);
-        Waiter waiter = new Waiter();
+        Waiter waiter = null;
+        EmbeddedAeron aeron = null;
         try {
+            InetAddress address = resolve(config.host());
+            SocketProbe socket = SocketProbe.run(config, address);
+            waiter = new Waiter();
             DatagramEndpoints endpoints = new DatagramEndpoints(waiter, links);
-            EmbeddedAeron aeron = EmbeddedAeron.launch(config, address, socket, endpoints, streams, errors);
+            aeron = EmbeddedAeron.launch(config, address, socket, endpoints, streams, errors);
             Address local = new Address(config.host(), aeron.port());
             return new AeronTransport(waiter, links, streams, endpoints, errors, aeron, local);
-        } catch (RuntimeException e) {
-            waiter.close();
-            throw e instanceof AeronException ? failure(config, e) : e;
+        } catch (Throwable failure) {
+            CloseHelper.quietCloseAll(aeron, waiter);
+            throw refusal(config, failure);
         }
     }
 
@@ -107,9 +110,15 @@ public final class AeronTransport implements Transport {
         }
     }
 
-    private static TransportException failure(AeronConfig config, RuntimeException cause) {
+    private static TransportException refusal(AeronConfig config, Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof TransportException ours) {
+            return ours;
+        }
         Address address = new Address(config.host(), config.port());
-        String message = String.valueOf(cause.getMessage());
+        String message = cause instanceof AeronException ? String.valueOf(cause.getMessage()) : cause.toString();
         return message.contains("in use")
                 ? TransportException.portTaken(address, cause)
                 : new TransportException("cannot listen on " + address + ": " + message, cause);

@@ -18,10 +18,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agrona.CloseHelper;
 import org.agrona.IoUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +60,33 @@ final class DriverDirectory implements AutoCloseable {
     static DriverDirectory create(@Nullable Path base) {
         Path parent = base != null ? base : defaultBase();
         try {
-            Path path = createIn(parent);
-            FileChannel lock =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock(lock);
-            sweep(parent, Files.getOwner(path));
-            return new DriverDirectory(path, lock);
+            DriverDirectory directory = lock(createIn(parent));
+            sweep(parent, directory.path);
+            return directory;
         } catch (IOException e) {
-            throw new TransportException("cannot make a directory for Aeron in " + parent + ": " + e, e);
+            throw new TransportException(
+                    "cannot make a directory for Aeron in " + parent + ": " + e
+                            + ". It must be a directory that this user may write to, with room.",
+                    e);
         }
+    }
+
+    private static DriverDirectory lock(Path path) throws IOException {
+        FileChannel lock = null;
+        try {
+            lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock(lock);
+            return new DriverDirectory(path, lock);
+        } catch (Throwable failure) {
+            CloseHelper.quietClose(lock);
+            IoUtil.delete(path.toFile(), true);
+            throw failure;
+        }
+    }
+
+    /** Where it was made. */
+    Path parent() {
+        return Objects.requireNonNull(path.getParent());
     }
 
     /** The part that is the driver's own. */
@@ -92,8 +112,9 @@ final class DriverDirectory implements AutoCloseable {
         }
     }
 
-    private static void sweep(Path parent, UserPrincipal owner) {
+    private static void sweep(Path parent, Path ours) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, "remotable-*")) {
+            UserPrincipal owner = Files.getOwner(ours);
             for (Path entry : entries) {
                 if (isAbandoned(entry, owner)) {
                     IoUtil.delete(entry.toFile(), true);

@@ -7,6 +7,8 @@ import io.aeron.driver.ThreadingMode;
 import io.aeron.driver.status.SystemCounterDescriptor;
 import io.aeron.exceptions.AeronException;
 import io.aeron.protocol.DataHeaderFlyweight;
+import io.remotable.transport.TransportException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
@@ -47,7 +49,8 @@ final class EmbeddedAeron implements AutoCloseable {
     /**
      * Starts both, and listens.
      *
-     * @throws AeronException when that fails; then nothing is left behind
+     * @throws AeronException     when that fails; then nothing is left behind
+     * @throws TransportException the same, for want of room for files
      */
     static EmbeddedAeron launch(
             AeronConfig config,
@@ -74,10 +77,18 @@ final class EmbeddedAeron implements AutoCloseable {
                     streams::onUnavailable);
             return new EmbeddedAeron(
                     directory, driver, aeron, subscription, socket.mtu() - DataHeaderFlyweight.HEADER_LENGTH);
-        } catch (RuntimeException e) {
+        } catch (Throwable failure) {
             CloseHelper.quietCloseAll(aeron, driver, directory);
-            throw e;
+            if (failure instanceof IOException) { // which Agrona throws without declaring it
+                throw new TransportException(noFiles(directory, failure), failure);
+            }
+            throw failure;
         }
+    }
+
+    private static String noFiles(DriverDirectory directory, Throwable failure) {
+        return "cannot make Aeron's files in " + directory.parent() + ": " + failure.getMessage()
+                + ". They take some 10 MiB: make room there, or raise the limit for files of this process (ulimit -f).";
     }
 
     private static MediaDriver.Context driverContext(AeronConfig config, SocketProbe socket, ErrorHandler errors) {

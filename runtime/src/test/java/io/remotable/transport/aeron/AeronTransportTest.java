@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +97,22 @@ class AeronTransportTest {
         assertThatThrownBy(
                         () -> peer(AeronConfig.of("localhost", taken.address().port())))
                 .isInstanceOf(TransportException.class);
+        assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldLeaveNothingWhenThereIsNoRoomForFiles() throws Exception {
+        ChildJvm child = ChildJvm.startWithSmallFiles("fail", base.toString());
+        toClose.add(child);
+
+        List<String> lines = child.lines();
+
+        assertThat(lines).hasSize(6);
+        assertThat(lines.getFirst())
+                .startsWith("cannot make Aeron's files in " + base + ": ")
+                .endsWith("make room there, or raise the limit for files of this process (ulimit -f).");
+        assertThat(lines.getLast()).as("open files").isEqualTo(lines.get(3));
         assertThat(base).isEmptyDirectory();
     }
 

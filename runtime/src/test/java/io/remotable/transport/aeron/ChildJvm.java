@@ -7,10 +7,12 @@ import io.remotable.transport.TransportException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A JVM of its own, and what tests run in it. */
 final class ChildJvm implements AutoCloseable {
@@ -26,7 +28,17 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static ChildJvm start(List<String> flags, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return start(new ArrayList<>(), flags, arguments);
+    }
+
+    /** One whose files may have a megabyte at most. */
+    static ChildJvm startWithSmallFiles(String... arguments) throws IOException {
+        String limited = "ulimit -f 1024 && exec \"$0\" \"$@\"";
+        return start(new ArrayList<>(List.of("/bin/sh", "-c", limited)), List.of(FLAG), arguments);
+    }
+
+    private static ChildJvm start(List<String> command, List<String> flags, String... arguments) throws IOException {
+        command.addAll(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildJvm.class.getName()));
         command.addAll(List.of(arguments));
@@ -56,11 +68,13 @@ final class ChildJvm implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** What the child does: {@code poll <base> <port>} or {@code live}. */
-    public static void main(String[] arguments) {
+    /** What the child does: {@code poll <base> <port>}, {@code fail <base>} or {@code live}. */
+    public static void main(String[] arguments) throws IOException {
         try {
             if (arguments[0].equals("poll")) {
                 poll(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            } else if (arguments[0].equals("fail")) {
+                fail(Path.of(arguments[1]));
             } else {
                 live();
             }
@@ -79,6 +93,20 @@ final class ChildJvm implements AutoCloseable {
         while (true) {
             if (peer.poll() == 0) {
                 transport.await(Duration.ofSeconds(1).toNanos());
+            }
+        }
+    }
+
+    /** Launches in vain, again and again; prints the reason and what is open in the end. */
+    private static void fail(Path base) throws IOException {
+        for (int i = 0; i < 3; i++) {
+            try {
+                AeronTransport.launch(AeronConfig.of("localhost", 0).withDirectoryBase(base));
+            } catch (TransportException e) {
+                System.out.println(e.getMessage());
+            }
+            try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+                System.out.println(open.count());
             }
         }
     }
