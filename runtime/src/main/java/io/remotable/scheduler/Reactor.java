@@ -84,12 +84,20 @@ public final class Reactor {
         return Thread.ofPlatform().name(name).daemon().stackSize(STACK_BYTES).unstarted(this::run);
     }
 
-    /** Starts the thread. */
+    /** Starts the thread. Where the system has none left it throws, and is as if it had not been called. */
     public void start() {
         if (runsProcesses()) {
             Watchdog.watch(this);
         }
-        thread.start();
+        boolean started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                Watchdog.unwatch(this);
+            }
+        }
     }
 
     /**

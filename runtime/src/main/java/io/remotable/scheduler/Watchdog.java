@@ -38,25 +38,29 @@ final class Watchdog implements Runnable {
     private Watchdog() {}
 
     static synchronized void watch(Reactor reactor) {
-        WATCHED.add(reactor);
         if (thread == null) {
             Thread fresh =
                     Thread.ofPlatform().daemon().name("remotable-watchdog").unstarted(new Watchdog());
-            thread = fresh;
             fresh.start();
+            thread = fresh;
         }
+        WATCHED.add(reactor);
     }
 
     /** Returns when the thread has ended, if this was the last one. */
     static void forget(Reactor reactor) throws InterruptedException {
-        WATCHED.remove(reactor);
+        unwatch(reactor);
         Thread current = thread;
         if (current != null) {
-            LockSupport.unpark(current);
             while (WATCHED.isEmpty() && current.isAlive()) {
                 current.join(1);
             }
         }
+    }
+
+    static void unwatch(Reactor reactor) {
+        WATCHED.remove(reactor);
+        LockSupport.unpark(thread);
     }
 
     private static synchronized boolean isToEnd() {
