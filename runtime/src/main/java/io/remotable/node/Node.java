@@ -320,7 +320,10 @@ public final class Node implements AutoCloseable {
 
     /**
      * How often a kind of fault happened: {@code "garbage"}, {@code "unknown type"}, {@code "unreadable message"},
-     * {@code "refused peer"}, {@code "untrusted frame"}, {@code "wrong element type"}, {@code "internal error"}.
+     * {@code "refused peer"}, {@code "untrusted frame"}, {@code "too many strangers"}, {@code "unusable address"},
+     * {@code "invalid datagram"}, {@code "transport error"}, {@code "wrong element type"}, {@code "internal error"}. An
+     * invalid datagram is one that no node sends; a transport error is trouble that Aeron or the system reports, want of room
+     * for a peer's stream for example.
      *
      * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="faults"}
      *

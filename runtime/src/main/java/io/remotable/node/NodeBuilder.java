@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.agrona.ErrorHandler;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Node.Builder} gathers, and the start of a node with it. */
@@ -143,14 +145,20 @@ final class NodeBuilder implements Node.Builder {
         if (network == null) {
             secrets.checkAllows(host, insecure);
         }
-        Transport transport = network != null ? network.attach(host, port) : AeronTransport.launch(aeronConfig());
+        CompletableFuture<NodeCore> started = new CompletableFuture<>();
+        ErrorHandler errors = error -> started.thenAccept(core -> core.onTransportError(error));
+        Transport transport = network != null
+                ? network.attach(host, port)
+                : AeronTransport.launch(aeronConfig().withErrors(errors));
         try {
             Address address = transport.localAddress();
             NodeId id = new NodeId(address.host(), address.port(), RANDOM.nextLong());
             PeerSettings peers = new PeerSettings(
                     secrets.bytes(), known.fingerprint(), maxMessageLength, connectTimeout, failureDetection);
             NodeSettings settings = new NodeSettings(known, format, peers, closeTimeout, profile.spin(), log);
-            return new Node(new NodeCore(id, transport, settings));
+            NodeCore core = new NodeCore(id, transport, settings);
+            started.complete(core);
+            return new Node(core);
         } catch (RuntimeException | Error failure) {
             transport.close();
             throw failure;

@@ -31,11 +31,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one node, wired together, and its table of processes. */
 final class NodeCore {
     private static final AtomicBoolean SLOWNESS_TOLD = new AtomicBoolean();
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final NodeId id;
     private final NodeSettings settings;
@@ -97,6 +99,16 @@ final class NodeCore {
                 "internal error",
                 failure.getClass() + where,
                 "internal error, the node goes on: " + Deaths.stackOf(failure));
+    }
+
+    /** What the transport has to tell. What differs in numbers only, of streams for example, is one cause. */
+    void onTransportError(Throwable failure) {
+        String where = failure.getStackTrace().length > 0 ? " at " + failure.getStackTrace()[0] : "";
+        faults.report(
+                "transport error",
+                DIGITS.matcher(failure.toString()).replaceAll("#"),
+                "trouble on the network, the node goes on: " + failure
+                        + (failure.getCause() == null ? "" : ", caused by " + failure.getCause()) + where);
     }
 
     // processes

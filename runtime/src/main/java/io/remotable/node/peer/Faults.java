@@ -30,7 +30,19 @@ public final class Faults {
      * @param text  the line to log when the cause is new
      */
     public void report(String kind, Object cause, String text) {
-        counts.computeIfAbsent(kind, name -> new LongAdder()).increment();
+        report(kind, cause, text, 1);
+    }
+
+    /**
+     * Counts faults of one cause.
+     *
+     * @param kind  what they are counted as
+     * @param cause what tells causes apart
+     * @param text  the line to log when the cause is new
+     * @param times how many they are
+     */
+    void report(String kind, Object cause, String text, long times) {
+        counts.computeIfAbsent(kind, name -> new LongAdder()).add(times);
         String key = kind + '\0' + cause;
         if (!counts.containsKey(key)
                 && counts.size() < CAUSES_LOGGED

@@ -68,6 +68,7 @@ public final class Peers implements FrameHandler, Duty {
     private boolean leaving;
     private long now = System.nanoTime();
     private long lastTick = now;
+    private long invalidDatagrams;
 
     /**
      * Knows nobody yet.
@@ -185,8 +186,21 @@ public final class Peers implements FrameHandler, Duty {
             excuse(now - lastTick);
             lastTick = now;
             peers.values().forEach(peer -> peer.tick(now));
+            countInvalidDatagrams();
         }
         return work;
+    }
+
+    private void countInvalidDatagrams() {
+        long invalid = transport.invalidDatagrams();
+        if (invalid > invalidDatagrams) {
+            faults.report(
+                    "invalid datagram",
+                    "",
+                    "ignored what no node sends. Who else sends datagrams to port " + self.port() + "?",
+                    invalid - invalidDatagrams);
+            invalidDatagrams = invalid;
+        }
     }
 
     /** While this node itself stood still it could not hear anybody. An ordinary sleep of the reactor is no standstill. */
@@ -205,7 +219,11 @@ public final class Peers implements FrameHandler, Duty {
     public void onStreamClosed(long stream) {
         Inbound inbound = streams.remove(stream);
         if (inbound != null && inbound.peer != null) {
-            inbound.peer.onStreamClosed(stream);
+            try {
+                inbound.peer.onStreamClosed(stream);
+            } catch (RuntimeException | Error failure) {
+                listener.onFailure(failure);
+            }
         }
     }
 

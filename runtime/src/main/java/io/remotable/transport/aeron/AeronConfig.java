@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * host
  * @param liveness      after this long without a sign of life from a peer its streams end
  * @param directoryBase where the media driver's directory is made; null for shared memory, or the temporary directory
- * @param errors        is told each distinct error once, on the polling thread; must not throw
+ * @param errors        is told each error, on the launching and on the polling thread; they may repeat with every datagram;
+ *                      must not throw
  */
 public record AeronConfig(
         String host,
@@ -95,7 +96,7 @@ public record AeronConfig(
     /**
      * The same with errors told to someone.
      *
-     * @param sink is told each distinct error once; must not throw
+     * @param sink is told each error, however often it repeats; must not throw
      * @return a configuration
      */
     public AeronConfig withErrors(ErrorHandler sink) {

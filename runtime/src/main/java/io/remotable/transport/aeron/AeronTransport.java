@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
+import org.agrona.ErrorHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.status.AtomicCounter;
@@ -38,7 +39,7 @@ public final class AeronTransport implements Transport {
     private final Links links;
     private final Streams streams;
     private final DatagramEndpoints endpoints;
-    private final DistinctErrors errors;
+    private final ErrorHandler errors;
     private final EmbeddedAeron aeron;
     private final Agent driver;
     private final Agent client;
@@ -57,7 +58,7 @@ public final class AeronTransport implements Transport {
             Links links,
             Streams streams,
             DatagramEndpoints endpoints,
-            DistinctErrors errors,
+            ErrorHandler errors,
             EmbeddedAeron aeron,
             Address address) {
         this.waiter = waiter;
@@ -83,7 +84,7 @@ public final class AeronTransport implements Transport {
      */
     public static AeronTransport launch(AeronConfig config) {
         AeronAccess.check();
-        DistinctErrors errors = new DistinctErrors(config.errors());
+        ErrorHandler errors = config.errors();
         Links links = new Links();
         Streams streams = new Streams(errors);
         Waiter waiter = null;
