@@ -171,6 +171,18 @@ public final class Peers implements FrameHandler, Duty {
         everyPeer = peers.values().toArray(Peer[]::new);
     }
 
+    /** Who is neither connected nor tried is nobody: a greeting or a send makes a new peer of that address. */
+    private void forgetIdlePeers() {
+        if (peers.values().removeIf(Peer::isIdle)) {
+            listPeers();
+        }
+    }
+
+    /** How many addresses there is contact with, or an attempt at it. From any thread. */
+    int size() {
+        return peers.size();
+    }
+
     private static Address addressOf(NodeId node) {
         return new Address(node.host(), node.port());
     }
@@ -186,6 +198,7 @@ public final class Peers implements FrameHandler, Duty {
             excuse(now - lastTick);
             lastTick = now;
             peers.values().forEach(peer -> peer.tick(now));
+            forgetIdlePeers();
             countInvalidDatagrams();
         }
         return work;
@@ -265,8 +278,8 @@ public final class Peers implements FrameHandler, Duty {
                     "untrusted frame",
                     inbound.source,
                     "ignored frames from " + inbound.source + ": it is not connected to this node.");
-            if (peer != null && peers.get(peer.address()) == peer) {
-                peer.onStrangerSpoke(now);
+            if (peer != null && known(inbound, peer.address())) {
+                Objects.requireNonNull(inbound.peer).onStrangerSpoke(now);
             }
         }
     }
@@ -313,14 +326,14 @@ public final class Peers implements FrameHandler, Duty {
         Peer peer = inbound.peer;
         switch (greeting) {
             case Greeting.Hello hello -> {
-                if (known(inbound, hello.node())) {
+                if (known(inbound, addressOf(hello.node()))) {
                     Objects.requireNonNull(inbound.peer).onHello(stream, hello, now);
                 }
             }
             case Greeting.Heartbeat heartbeat -> {
                 if (peer != null && peer.trusts(stream)) {
                     peer.heard(now);
-                } else if (known(inbound, heartbeat.node())) {
+                } else if (known(inbound, addressOf(heartbeat.node()))) {
                     Objects.requireNonNull(inbound.peer).onStrangerSpoke(now);
                 }
             }
@@ -343,20 +356,18 @@ public final class Peers implements FrameHandler, Duty {
     }
 
     /** Ties a stream to who claims to speak on it; trust comes later. Strangers are not let in without bound. */
-    private boolean known(Inbound inbound, NodeId claimed) {
-        if (leaving || claimed.sameAddress(self)) {
+    private boolean known(Inbound inbound, Address claimed) {
+        if (leaving || claimed.equals(addressOf(self))) {
             return false;
         }
-        Peer known = peers.get(addressOf(claimed));
-        if (known == null && peers.size() >= MOST_STRANGERS) {
-            peers.values().removeIf(Peer::isIdle);
-            listPeers();
+        if (!peers.containsKey(claimed) && peers.size() >= MOST_STRANGERS) {
+            forgetIdlePeers();
             if (peers.size() >= MOST_STRANGERS) {
                 faults.report("too many strangers", "", "ignored a greeting: " + MOST_STRANGERS + " peers are known.");
                 return false;
             }
         }
-        inbound.peer = known != null ? known : peer(addressOf(claimed));
+        inbound.peer = peer(claimed);
         return true;
     }
 

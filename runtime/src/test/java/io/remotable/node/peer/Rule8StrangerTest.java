@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.remotable.codec.Codec;
+import io.remotable.node.Inside;
 import io.remotable.node.Network;
 import io.remotable.node.Node;
 import io.remotable.node.wire.Control;
@@ -20,6 +21,7 @@ import io.remotable.table.RemoteTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,19 @@ class Rule8StrangerTest {
         stranger.message(target, TEXT, "replayed");
         awaitUntrusted(1);
         assertThat(queued(target)).isEqualTo(1);
+    }
+
+    @Test
+    void rule_6_5_shouldGreetAtOnceWhoBelievesInAConnectionThatIsForgotten() {
+        stranger.say(stranger.hello(stranger.id));
+        Greeting.Hello first = stranger.hear(Greeting.Hello.class, any -> true);
+        await().atMost(LONG).until(() -> Inside.peers(a).size() == 0);
+
+        stranger.message(new ProcessId(a.id(), 1), TEXT, "are you there?");
+
+        Greeting.Hello second =
+                stranger.hear(Greeting.Hello.class, hello -> !Arrays.equals(hello.nonce(), first.nonce()));
+        assertThat(second.node()).isEqualTo(a.id());
     }
 
     private int queued(ProcessId target) {
