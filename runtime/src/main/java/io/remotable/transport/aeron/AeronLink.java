@@ -16,7 +16,7 @@ import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publication that comes to be step by step: the host is looked up on a thread of its own, then the driver is asked
+ * A publication that comes to be step by step: the host is looked up by the {@link Resolver}, then the driver is asked
  * for the publication, then it answers; {@link #advance()} takes the steps.
  */
 final class AeronLink implements Link {
@@ -26,6 +26,8 @@ final class AeronLink implements Link {
 
     private final Aeron aeron;
     private final Waiter waiter;
+    private final Resolver resolver;
+    private final Runnable lookUp = this::lookUp;
     private final Address peer;
     private final int maxFrameLength;
 
@@ -42,9 +44,10 @@ final class AeronLink implements Link {
     private boolean finished;
     private long finishedAt;
 
-    AeronLink(Aeron aeron, Waiter waiter, Address peer, int maxFrameLength) {
+    AeronLink(Aeron aeron, Waiter waiter, Resolver resolver, Address peer, int maxFrameLength) {
         this.aeron = aeron;
         this.waiter = waiter;
+        this.resolver = resolver;
         this.peer = peer;
         this.maxFrameLength = maxFrameLength;
     }
@@ -69,14 +72,14 @@ final class AeronLink implements Link {
         if (known != null) {
             address = Hosts.checked(peer.host(), known);
         } else {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("remotable-resolve-" + peer.host())
-                    .start(this::lookUp);
+            resolver.execute(lookUp);
         }
     }
 
     private void lookUp() {
+        if (closed) {
+            return;
+        }
         try {
             address = Hosts.checked(peer.host(), InetAddress.getByName(peer.host()));
         } catch (UnknownHostException e) {
@@ -236,6 +239,7 @@ final class AeronLink implements Link {
             return;
         }
         closed = true;
+        resolver.cancel(lookUp);
         while (offering.get()) {
             LockSupport.parkNanos(1);
         }

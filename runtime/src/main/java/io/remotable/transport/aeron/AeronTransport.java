@@ -36,6 +36,7 @@ public final class AeronTransport implements Transport {
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Waiter waiter;
+    private final Resolver resolver = new Resolver();
     private final Links links;
     private final Streams streams;
     private final DatagramEndpoints endpoints;
@@ -143,7 +144,7 @@ public final class AeronTransport implements Transport {
         if (peer.host().isBlank() || peer.port() <= 0 || peer.port() > 65_535) {
             throw new TransportException("no peer can have the address " + peer);
         }
-        AeronLink link = new AeronLink(aeron.aeron(), waiter, peer, maxFrameLength());
+        AeronLink link = new AeronLink(aeron.aeron(), waiter, resolver, peer, maxFrameLength());
         link.resolve();
         links.add(link);
         waiter.wakeup();
@@ -273,6 +274,7 @@ public final class AeronTransport implements Transport {
             return;
         }
         closed = true;
+        resolver.close();
         links.close();
         try {
             flush(System.nanoTime() + CLOSE_NANOS);
