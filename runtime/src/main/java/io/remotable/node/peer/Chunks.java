@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the frames of one peer together that came in parts. For the reactor's thread. */
 final class Chunks {
-    private static final int TRANSFERS_AT_ONCE = 64;
     private static final int MOST_WASTE = 4;
 
     /** A frame that comes, or came, in parts. */
@@ -112,7 +111,7 @@ final class Chunks {
     }
 
     private Transfer begin(int number, int total, int inBand) {
-        if (total < 0 || total > maxLength || transfers.size() >= TRANSFERS_AT_ONCE) {
+        if (total < 0 || total > maxLength || transfers.size() >= Outlet.TRANSFERS_AT_ONCE) {
             throw new CodecException("a frame of " + total + " bytes is refused: the limit is " + maxLength + ", and "
                     + transfers.size() + " are under way");
         }

@@ -23,6 +23,10 @@ final class Outlet {
     private static final int WOKEN_AT_ONCE = 8;
 
     private static final int LARGE_TRANSFERS = 4;
+
+    /** Those that senders wait for, and the first of the outbox: how many are under way at most. */
+    static final int TRANSFERS_AT_ONCE = LARGE_TRANSFERS + 1;
+
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** Long enough to share what a frame costs, short enough for the receiver to look at other things between two. */
@@ -37,6 +41,9 @@ final class Outlet {
     private final int longestBatched;
     private final SpinLock lock = new SpinLock();
     private final Queue<DirectBuffer> outbox = new ConcurrentLinkedQueue<>();
+    /** The first of the outbox, when some of it is sent. Guarded by the lock. */
+    private @Nullable Parts posted;
+
     private final Queue<Thread> waitingForRoom = new ConcurrentLinkedQueue<>();
     private final Batch batch;
     private volatile boolean batching;
@@ -85,19 +92,25 @@ final class Outlet {
         }
     }
 
-    /** Without a timer: room, the end of the connection and an interrupt end the wait, and every signal interrupts. */
+    /**
+     * Without a timer: room, the end of the connection and an interrupt end the wait, and every signal interrupts. An interrupt
+     * without one is kept for later.
+     */
     private boolean offerSleeping(DirectBuffer frame, int length, @Nullable Parts part, Waiting waiting) {
         Thread self = Thread.currentThread();
+        boolean interrupted = false;
         try {
             while (true) {
                 waitingForRoom.add(
                         self); // before the look and the offer: the end, or room, that comes later ends the sleep
                 Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length, part);
                 if (isFinal(result)) {
+                    restore(interrupted);
                     return result == Link.Offer.ACCEPTED;
                 }
+                interrupted |= Thread.interrupted(); // before the check: who stays interrupted cannot sleep
                 waiting.check();
-                sleep(self);
+                LockSupport.park(this);
                 waitingForRoom.remove(self);
             }
         } finally {
@@ -105,11 +118,9 @@ final class Outlet {
         }
     }
 
-    /** Who stays interrupted cannot sleep, but must let the reactor make room. */
-    private void sleep(Thread self) {
-        LockSupport.park(this);
-        if (self.isInterrupted()) {
-            Thread.yield();
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -192,25 +203,31 @@ final class Outlet {
             complete = true;
             return true;
         } finally {
-            largeTransfers.release();
-            if (!complete) {
-                post(Parts.abandoned(transfer));
+            try {
+                if (!complete) {
+                    post(Parts.abandoned(transfer)); // before the next one begins: the peer counts what is under way
+                }
+            } finally {
+                largeTransfers.release();
             }
         }
     }
 
     private boolean acquireTransfer(Waiting waiting) {
-        while (!closed) {
+        boolean interrupted = false;
+        boolean acquired = false;
+        while (!acquired && !closed) {
             try {
-                if (largeTransfers.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
-                    return true;
-                }
+                acquired = largeTransfers.tryAcquire(LOOK_NANOS, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            if (!acquired) {
                 waiting.check();
             }
-            waiting.check();
         }
-        return false;
+        restore(interrupted);
+        return acquired;
     }
 
     /** Sends a frame of any length now or later; never waits. From any thread. */
@@ -218,19 +235,8 @@ final class Outlet {
         if (closed) {
             return;
         }
-        if (frame.capacity() <= maxFrameLength) {
-            outbox.add(frame);
-        } else {
-            postLarge(frame);
-        }
+        outbox.add(frame);
         drain();
-    }
-
-    private void postLarge(DirectBuffer frame) {
-        Parts parts = new Parts(transfers.incrementAndGet(), frame, frame.capacity(), null, maxFrameLength);
-        while (parts.next()) {
-            outbox.add(parts.copy());
-        }
     }
 
     /** Sends what waits and lets some go on who wait, as far as there is room. Returns how many frames were sent. */
@@ -258,7 +264,8 @@ final class Outlet {
         int sent = 0;
         DirectBuffer next;
         while ((next = outbox.peek()) != null) {
-            Link.Offer result = link.offer(next, 0, next.capacity());
+            Link.Offer result =
+                    next.capacity() <= maxFrameLength ? link.offer(next, 0, next.capacity()) : offerPosted(next);
             if (result != Link.Offer.ACCEPTED) {
                 return sent;
             }
@@ -266,6 +273,21 @@ final class Outlet {
             sent++;
         }
         return sent;
+    }
+
+    /** In parts of a datagram each, as far as there is room; the next call goes on behind them. */
+    private Link.Offer offerPosted(DirectBuffer frame) {
+        Parts parts = posted;
+        if (parts == null) {
+            parts = new Parts(transfers.incrementAndGet(), frame, frame.capacity(), null, maxFrameLength);
+            parts.next();
+        }
+        Link.Offer result;
+        do {
+            result = link.offer(parts.header(), Frames.CHUNK_DATA, parts.buffer(), parts.offset(), parts.length());
+        } while (result == Link.Offer.ACCEPTED && parts.next());
+        posted = result == Link.Offer.ACCEPTED ? null : parts;
+        return result;
     }
 
     boolean isDrained() {
@@ -286,6 +308,7 @@ final class Outlet {
             batch.clear();
             batching = false;
             outbox.clear();
+            posted = null;
         } finally {
             lock.unlock();
         }

@@ -128,6 +128,16 @@ class ChunksTest {
     }
 
     @Test
+    void shouldRefuseMoreFramesAtOnceThanASenderHasUnderWay() {
+        for (int transfer = 0; transfer < Outlet.TRANSFERS_AT_ONCE; transfer++) {
+            add(cut(transfer, bytes(300), null).getFirst());
+        }
+        assertRefused(cut(99, bytes(300), null).getFirst(), "a frame of 300 bytes is refused");
+        add(Parts.abandoned(0));
+        add(cut(100, bytes(300), null).getFirst());
+    }
+
+    @Test
     void shouldRefuseAPartThatIsMissingOrComesTwice() {
         List<DirectBuffer> parts = cut(1, bytes(300), null);
         add(parts.get(0));

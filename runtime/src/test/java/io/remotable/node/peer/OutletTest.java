@@ -19,6 +19,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class OutletTest {
@@ -32,13 +34,16 @@ class OutletTest {
     private static final class Wire implements Link {
         final List<String> frames = Collections.synchronizedList(new ArrayList<>());
         final AtomicInteger offers = new AtomicInteger();
-        final AtomicInteger refused = new AtomicInteger();
+        final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
+        final List<DirectBuffer> chunks = Collections.synchronizedList(new ArrayList<>());
         volatile Offer answer = Offer.ACCEPTED;
         volatile boolean closed;
 
         @Override
         public Offer offer(DirectBuffer buffer, int offset, int length) {
-            Offer now = answer;
+            Offer now = answer == Offer.ACCEPTED && room.getAndUpdate(left -> Math.max(left - 1, 0)) == 0
+                    ? Offer.BACK_PRESSURED
+                    : answer;
             if (now == Offer.ACCEPTED) {
                 offers.incrementAndGet();
                 if (buffer.getByte(offset) == Frames.BATCH) {
@@ -46,8 +51,6 @@ class OutletTest {
                 } else {
                     keep(buffer, offset, length);
                 }
-            } else {
-                refused.incrementAndGet();
             }
             return now;
         }
@@ -61,6 +64,11 @@ class OutletTest {
         }
 
         private void keep(DirectBuffer buffer, int offset, int length) {
+            if (buffer.getByte(offset) == Frames.CHUNK) {
+                UnsafeBuffer chunk = new UnsafeBuffer(new byte[length]);
+                chunk.putBytes(0, buffer, offset, length);
+                chunks.add(chunk);
+            }
             frames.add(buffer.getStringWithoutLengthAscii(offset, length));
         }
 
@@ -81,7 +89,7 @@ class OutletTest {
 
         @Override
         public boolean hasRoom() {
-            return answer == Offer.ACCEPTED;
+            return answer == Offer.ACCEPTED && room.get() > 0;
         }
 
         @Override
@@ -226,17 +234,119 @@ class OutletTest {
         assertThat(wire.frames).isEmpty();
     }
 
-    @Test
-    void shouldSendForAnInterruptedSenderToo() throws InterruptedException {
+    private static Thread thread(boolean virtual, Runnable body) {
+        return virtual ? Thread.ofVirtual().start(body) : Thread.ofPlatform().start(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldSendForAnInterruptedSenderTooAndKeepItsInterrupt(boolean virtual) {
         wire.answer = Link.Offer.BACK_PRESSURED;
-        Thread sender = Thread.startVirtualThread(() -> {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread sender = thread(virtual, () -> {
             Thread.currentThread().interrupt();
             send("x".repeat(LONGEST));
+            interrupted.set(Thread.currentThread().isInterrupted());
         });
-        await().until(() -> wire.refused.get() > 100);
+        await().until(() -> sender.getState() == Thread.State.WAITING);
         wire.answer = Link.Offer.ACCEPTED;
-        sender.join();
+        await().until(() -> {
+            outlet.drain();
+            return !sender.isAlive();
+        });
         assertThat(wire.frames).hasSize(1);
+        assertThat(interrupted).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldKeepTheInterruptOfWhoWaitsToSendALargeFrame(boolean virtual) throws InterruptedException {
+        wire.answer = Link.Offer.BACK_PRESSURED;
+        List<Thread> before = IntStream.range(0, Outlet.TRANSFERS_AT_ONCE - 1)
+                .mapToObj(i -> thread(true, () -> send("x".repeat(2 * LONGEST))))
+                .toList();
+        await().until(() -> before.stream().allMatch(sender -> sender.getState() == Thread.State.WAITING));
+        AtomicBoolean sent = new AtomicBoolean();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread sender = thread(virtual, () -> {
+            Thread.currentThread().interrupt();
+            sent.set(send("y".repeat(2 * LONGEST)));
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING && !sender.isInterrupted());
+        wire.answer = Link.Offer.ACCEPTED;
+        await().until(() -> {
+            outlet.drain();
+            return !sender.isAlive();
+        });
+        assertThat(sent).isTrue();
+        assertThat(interrupted).isTrue();
+    }
+
+    @Test
+    void shouldPostALargeFrameInPartsAsThereIsRoom() {
+        String large = "x".repeat(5 * LONGEST);
+        wire.room.set(2);
+        outlet.post(frame(large));
+        outlet.post(frame("after"));
+        assertThat(wire.frames).hasSize(2);
+        assertThat(outlet.isDrained()).isFalse();
+        wire.room.set(1);
+        outlet.drain();
+        assertThat(wire.frames).hasSize(3);
+        wire.room.set(Integer.MAX_VALUE);
+        outlet.drain();
+        assertThat(outlet.isDrained()).isTrue();
+        assertThat(wire.frames).hasSize(7).endsWith("after");
+        assertThat(wire.frames.subList(0, 6).stream()
+                        .map(part -> part.substring(Frames.CHUNK_DATA))
+                        .collect(Collectors.joining()))
+                .isEqualTo(large);
+    }
+
+    @Test
+    void shouldNotHaveMoreTransfersUnderWayThanAPeerTakes() throws InterruptedException {
+        String large = "x".repeat(20 * LONGEST);
+        AtomicInteger offers = new AtomicInteger();
+        List<Thread> senders = IntStream.range(0, 12)
+                .mapToObj(sender -> Thread.ofVirtual().unstarted(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        if (sender < 4) {
+                            outlet.post(frame(large));
+                        } else {
+                            sendUntilSignalled(large, i % 2 == 0 ? Integer.MAX_VALUE : offers.incrementAndGet() % 7);
+                        }
+                    }
+                }))
+                .toList();
+        wire.room.set(0);
+        senders.forEach(Thread::start);
+        while (senders.stream().anyMatch(Thread::isAlive)) {
+            wire.room.set(3);
+            outlet.drain();
+            Thread.yield();
+        }
+        wire.room.set(Integer.MAX_VALUE);
+        outlet.drain();
+        assertThat(outlet.isDrained()).isTrue();
+        Chunks peer = new Chunks(large.length());
+        long whole = wire.chunks.stream()
+                .filter(chunk -> peer.add(chunk, 0, chunk.capacity()) != null)
+                .count();
+        assertThat(whole).isGreaterThanOrEqualTo(4 * 20 + 8 * 10);
+    }
+
+    private void sendUntilSignalled(String text, int looks) {
+        AtomicInteger left = new AtomicInteger(looks);
+        try {
+            outlet.send(frame(text), text.length(), null, () -> {
+                if (left.getAndDecrement() == 0) {
+                    throw new IllegalStateException("killed");
+                }
+            });
+        } catch (IllegalStateException killed) {
+            // its transfer is abandoned
+        }
     }
 
     @Test
