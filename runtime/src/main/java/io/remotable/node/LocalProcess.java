@@ -12,10 +12,8 @@ import io.remotable.process.ProcessBody;
 import io.remotable.process.ProcessId;
 import io.remotable.process.RemotableException;
 import io.remotable.process.SendPortId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,9 +39,9 @@ final class LocalProcess implements Runnable, Waiting {
     private final Watchers watchers = new Watchers();
     private final Watching watching = new Watching(this);
     private final Pairs pairs = new Pairs();
-    private volatile @Nullable Map<Long, TypedChannel<?>> channels;
+    private volatile @Nullable OwnChannels channels;
     private volatile @Nullable Thread thread;
-    private long channelsMade;
+    private volatile long channelsMade;
     private int credit = CREDIT;
     private volatile @Nullable Throwable thrown;
     private boolean ended;
@@ -193,26 +191,30 @@ final class LocalProcess implements Runnable, Waiting {
     }
 
     <T> TypedChannel<T> newChannel(Class<T> type) {
-        Map<Long, TypedChannel<?>> all = channels;
+        OwnChannels all = channels;
         if (all == null) {
-            all = new ConcurrentHashMap<>(4);
+            all = new OwnChannels();
             channels = all;
         }
-        TypedChannel<T> channel = new TypedChannel<>(new SendPortId(pid, channelsMade++), type, mailbox);
-        all.put(channel.id().channel(), channel);
+        long number = channelsMade;
+        TypedChannel<T> channel = new TypedChannel<>(new SendPortId(pid, number), type, mailbox);
+        all.add(channel);
+        channelsMade = number + 1;
         return channel;
     }
 
+    /** A channel that somebody can receive from, or null. */
     @Nullable
     TypedChannel<?> channel(long number) {
-        Map<Long, TypedChannel<?>> all = channels;
+        OwnChannels all = channels;
         return all == null ? null : all.get(number);
     }
 
+    /** Whether it is this process, or a port of it: ports end with their process, whoever can receive from them (rule 3.1). */
     boolean has(Identifier target) {
         return switch (target) {
             case ProcessId process -> true;
-            case SendPortId port -> channel(port.channel()) != null;
+            case SendPortId port -> port.channel() >= 0 && port.channel() < channelsMade;
             case NodeId ignored -> false;
         };
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Typed channels. Part of {@link ProcessContext}. */
 public interface Channels {
     /**
-     * Makes a typed channel. It ends with this process (rule 3.1).
+     * Makes a typed channel. It ends with this process (rule 3.1). When nobody can reach its receiving end any more, or a port
+     * made of it, it takes no memory either, and what is sent to it is a dead letter: a process may make one for each request.
      *
      * {@snippet file="io/remotable/snippets/ChannelSnippets.java" region="newChan"}
      *
