@@ -7,13 +7,13 @@ import io.remotable.node.wire.Control.SpawnKind;
 import io.remotable.process.Closure;
 import io.remotable.process.DiedDisconnect;
 import io.remotable.process.DiedException;
-import io.remotable.process.DiedReason;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessFunction;
 import io.remotable.process.RemotableException;
 import io.remotable.process.RemoteCallException;
 import io.remotable.table.ProcessCodecs;
 import io.remotable.table.Results;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
@@ -77,7 +77,7 @@ final class Caller {
         try {
             return awaitOrKill(caller, callee, answer, nanos);
         } catch (Failure failure) {
-            throw new RemoteCallException(Deaths.of(failure.thrown()));
+            throw new RemoteCallException(Deaths.of(Objects.requireNonNull(failure.getCause())));
         } catch (TimeoutException e) {
             throw timedOut(closure, node.id());
         }
@@ -134,26 +134,18 @@ final class Caller {
     }
 
     private static RemotableException timedOut(Closure<?> closure, NodeId where) {
-        DiedReason reason = new DiedException(
-                TimeoutException.class.getName(),
-                "no answer from " + closure.label() + " on " + where + " in time",
-                "");
-        return new RemoteCallException(reason);
+        String text = "no answer from " + closure.label() + " on " + where + " in time";
+        return new RemoteCallException(
+                text + ". Give the call more time, or spawn the closure and let it send what it finds.",
+                new DiedException(TimeoutException.class.getName(), text, ""));
     }
 
     /** Tells what the child threw from what was done to the caller. */
     private static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Throwable thrown;
-
         Failure(Throwable thrown) {
             super("the child failed", thrown);
-            this.thrown = thrown;
-        }
-
-        Throwable thrown() {
-            return thrown;
         }
     }
 }

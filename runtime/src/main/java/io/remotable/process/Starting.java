@@ -18,9 +18,9 @@ public interface Starting {
     ProcessId spawn(NodeId node, Closure<?> closure);
 
     /**
-     * Starts a closure as a process without waiting. A {@link DidSpawn} message tells its id. When the node cannot be
-     * reached or lacks the code, {@link DidSpawn} names a process that never lived: monitoring it says
-     * {@link DiedUnknownId} or {@link DiedDisconnect}.
+     * Starts a closure as a process without waiting for the answer: a {@link DidSpawn} message tells its id. It does wait for
+     * contact when there is none yet. When the node cannot be reached or lacks the code, {@link DidSpawn} names a process that
+     * never lived: monitoring it says {@link DiedUnknownId} or {@link DiedDisconnect}.
      *
      * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="spawnAsync"}
      *
