@@ -61,9 +61,13 @@ abstract class AbstractWriter implements FieldWriter {
     }
 
     final <T> T require(String field, @Nullable T value) {
+        return present(current, field, value);
+    }
+
+    static <T> T present(Codec<?> whole, String field, @Nullable T value) {
         if (value == null) {
             throw new CodecException(
-                    place(field) + name(current) + " is null, and null does not travel. Make it an Optional.");
+                    place(field) + name(whole) + " is null, and null does not travel. Make it an Optional.");
         }
         return value;
     }

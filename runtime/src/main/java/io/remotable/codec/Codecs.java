@@ -195,6 +195,33 @@ public final class Codecs {
     }
 
     /**
+     * Checks that a value is there, for codecs that are to isolate it.
+     *
+     * @param codec the codec of the value
+     * @param value the value
+     * @param <T>   its type
+     * @return the value
+     * @throws CodecException when it is null; names the type and the fix
+     */
+    public static <T> T present(Codec<?> codec, @Nullable T value) {
+        return Scalar.present(codec, value);
+    }
+
+    /**
+     * The same for a part of a value, in the words that {@link #require} has for it.
+     *
+     * @param whole the codec of the value
+     * @param field the name of the field that holds the part
+     * @param part  the part
+     * @param <T>   its type
+     * @return the part
+     * @throws CodecException when it is null; names the field, the type that it belongs to, and the fix
+     */
+    public static <T> T present(Codec<?> whole, String field, @Nullable T part) {
+        return AbstractWriter.present(whole, field, part);
+    }
+
+    /**
      * What a receiver on the same node gets of a value, as {@link Codec#isolate} makes it.
      *
      * @param codec the codec of the value

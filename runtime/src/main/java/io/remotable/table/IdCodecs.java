@@ -1,6 +1,7 @@
 package io.remotable.table;
 
 import io.remotable.codec.Codec;
+import io.remotable.codec.Codecs;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
 import io.remotable.process.NodeId;
@@ -8,7 +9,6 @@ import io.remotable.process.ProcessId;
 import io.remotable.process.SendPort;
 import io.remotable.process.SendPortId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of ids, which are part of nearly every message: without boxing. */
@@ -54,7 +54,7 @@ final class IdCodecs {
 
         @Override
         public T isolate(T value) {
-            return Objects.requireNonNull(value, name());
+            return Codecs.present(this, value);
         }
 
         @Override

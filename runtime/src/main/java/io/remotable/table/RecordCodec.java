@@ -1,6 +1,7 @@
 package io.remotable.table;
 
 import io.remotable.codec.Codec;
+import io.remotable.codec.Codecs;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
 import java.lang.reflect.Constructor;
@@ -89,7 +90,7 @@ final class RecordCodec<T extends Record> implements Codec<T> {
         Object[] copies = new Object[components.length];
         boolean same = true;
         for (int i = 0; i < copies.length; i++) {
-            Object before = component(value, i);
+            Object before = Codecs.present(this, components[i].getName(), component(value, i));
             copies[i] = codecs.get(i).isolate(before);
             same &= copies[i] == before;
         }

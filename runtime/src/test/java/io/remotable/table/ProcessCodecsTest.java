@@ -138,4 +138,28 @@ class ProcessCodecsTest {
         names.clear();
         assertThat(isolated.registeredNames()).containsExactly("a");
     }
+
+    @Test
+    @NullUnmarked
+    void shouldRefuseNullInTheSameWordsHereAndThere() {
+        MonitoredProcess incomplete = new MonitoredProcess(null, REF);
+        String message = "field pid of io.remotable.process.MonitoredProcess is null, and null does not travel."
+                + " Make it an Optional.";
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> ProcessCodecs.MONITORED_PROCESS.isolate(incomplete))
+                .withMessage(message);
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() ->
+                        TableValues.encode(WireFormat.COMPACT, TABLE, ProcessCodecs.MONITORED_PROCESS, incomplete))
+                .withMessage(message);
+    }
+
+    @Test
+    @NullUnmarked
+    void shouldRefuseToIsolateAnIdThatIsNull() {
+        assertThatExceptionOfType(CodecException.class)
+                .isThrownBy(() -> ProcessCodecs.PROCESS_ID.isolate(null))
+                .withMessage(
+                        "a value of type remotable.ProcessId is null, and null does not travel. Make it an Optional.");
+    }
 }
