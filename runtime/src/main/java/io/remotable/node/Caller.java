@@ -1,6 +1,7 @@
 package io.remotable.node;
 
 import io.remotable.codec.Codec;
+import io.remotable.codec.Codecs;
 import io.remotable.node.peer.Connection;
 import io.remotable.node.wire.Control;
 import io.remotable.node.wire.Control.SpawnKind;
@@ -73,7 +74,7 @@ final class Caller {
 
     private <R> R callHere(LocalProcess caller, Closure<R> closure, long nanos) {
         CompletableFuture<R> answer = new CompletableFuture<>();
-        LocalProcess callee = start(answer, self -> Results.codecOf(closure).isolate(closure.run(self)));
+        LocalProcess callee = start(answer, self -> Codecs.isolated(Results.codecOf(closure), closure.run(self)));
         try {
             return awaitOrKill(caller, callee, answer, nanos);
         } catch (Failure failure) {

@@ -12,6 +12,7 @@ import io.remotable.process.Message;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
+import io.remotable.table.CurrentTable;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
@@ -59,9 +60,14 @@ final class Courier {
     }
 
     private <T> Object isolated(@Nullable LocalProcess from, T to, Object message, Telling<T> telling) {
-        Object isolated = Codecs.isolated(codecOf(message), message);
+        Object isolated = from != null ? isolated(message) : CurrentTable.with(node.table(), () -> isolated(message));
         tell(from, to, message, telling);
         return isolated;
+    }
+
+    /** What a receiver on this node gets of a value, which no later change of it can reach (rule 1.5). In a process. */
+    Object isolated(Object value) {
+        return Codecs.isolated(codecOf(value), value);
     }
 
     private <T> void tell(@Nullable LocalProcess from, T to, Object message, Telling<T> telling) {

@@ -12,6 +12,7 @@ import io.remotable.process.ProcessBody;
 import io.remotable.process.ProcessId;
 import io.remotable.process.RemotableException;
 import io.remotable.process.SendPortId;
+import io.remotable.table.CurrentTable;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -101,7 +102,7 @@ final class LocalProcess implements Runnable, Waiting {
     private DiedReason live() {
         try {
             check();
-            body.run(new LocalContext(node, this));
+            CurrentTable.with(node.table(), this::runBody);
             if (signals.timesKilled() > 0) {
                 check();
             }
@@ -112,6 +113,11 @@ final class LocalProcess implements Runnable, Waiting {
             thrown = cause;
             return Deaths.of(cause);
         }
+    }
+
+    private Void runBody() throws Exception {
+        body.run(new LocalContext(node, this));
+        return null;
     }
 
     private void end(DiedReason reason) {

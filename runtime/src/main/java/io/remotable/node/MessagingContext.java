@@ -48,7 +48,7 @@ abstract class MessagingContext extends ContextCore {
     public final <R> R receiveWait(List<? extends Match<? extends R>> clauses) {
         LocalProcess self = enter();
         try {
-            return new Receive<R>(self.mailbox(), clauses).await(self);
+            return new Receive<R>(self.mailbox(), node().form(), clauses).await(self);
         } catch (Exception e) {
             throw Sneaky.raise(e);
         }
@@ -58,7 +58,7 @@ abstract class MessagingContext extends ContextCore {
     public final <R> Optional<R> receiveTimeout(Duration timeout, List<? extends Match<? extends R>> clauses) {
         LocalProcess self = enter();
         try {
-            return new Receive<R>(self.mailbox(), clauses).await(self, nanosOf(timeout));
+            return new Receive<R>(self.mailbox(), node().form(), clauses).await(self, nanosOf(timeout));
         } catch (Exception e) {
             throw Sneaky.raise(e);
         }

@@ -7,6 +7,7 @@ import io.remotable.node.peer.Peers;
 import io.remotable.node.peer.UnreachableException;
 import io.remotable.process.ChannelClosure;
 import io.remotable.process.DiedReason;
+import io.remotable.process.Message;
 import io.remotable.process.NodeClosedException;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessBody;
@@ -14,6 +15,7 @@ import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import io.remotable.scheduler.Reactor;
+import io.remotable.table.Messages;
 import io.remotable.table.RemoteTable;
 import io.remotable.transport.Address;
 import io.remotable.transport.Transport;
@@ -49,6 +51,7 @@ final class NodeCore {
     private final Events events = new Events();
     private final Requests requests = new Requests();
     private final Encoders encoders;
+    private final Message.Form form;
     private final Courier courier = new Courier(this);
     private final Watches watches = new Watches(this);
     private final Names names = new Names(this);
@@ -67,6 +70,7 @@ final class NodeCore {
         this.settings = settings;
         this.log = new LogProcess(this, settings.log());
         this.faults = new Faults(log::note);
+        this.form = Messages.form(settings.table());
         this.encoders = new Encoders(settings.table(), settings.format(), settings.peers());
         this.peers = new Peers(id, settings.peers(), transport, settings.table(), new Dispatcher(this), faults);
         this.reactor = new Reactor(
@@ -328,6 +332,11 @@ final class NodeCore {
 
     RemoteTable table() {
         return settings.table();
+    }
+
+    /** How raw messages of this node name and show their values. */
+    Message.Form form() {
+        return form;
     }
 
     int maxMessageLength() {

@@ -143,12 +143,7 @@ abstract class StartingContext extends MessagingContext {
 
     /** A reason that can travel, and that the sender cannot change any more. */
     private Message wrapped(Object reason) {
-        return Message.wrap(isolated(reason));
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> T isolated(T value) {
-        return node().table().codec((Class<T>) value.getClass()).isolate(value);
+        return Message.of(node().courier().isolated(Objects.requireNonNull(reason, "reason")), node().form());
     }
 
     @Override

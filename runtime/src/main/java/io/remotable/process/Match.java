@@ -36,6 +36,19 @@ public final class Match<R> {
             implements Clause<R> {}
 
     /**
+     * A clause on the mailbox that takes messages raw.
+     *
+     * @param type      the class of the messages, {@code Object} for any
+     * @param condition what must be true of them, or null
+     * @param handler   what is done
+     * @param <T>       the message
+     * @param <R>       the result of the receive
+     */
+    public record Raw<T, R>(
+            Class<T> type, @Nullable Predicate<? super T> condition, Handler<? super Message, ? extends R> handler)
+            implements Clause<R> {}
+
+    /**
      * A clause on a channel.
      *
      * @param port    the receiving end
@@ -127,8 +140,7 @@ public final class Match<R> {
      * @return the clause
      */
     public static <R> Match<R> matchAny(Handler<Message, R> handler) {
-        requireHandler(handler);
-        return new Match<>(new Mail<>(Object.class, null, message -> handler.handle(Message.wrap(message))));
+        return new Match<>(new Raw<>(Object.class, null, requireHandler(handler)));
     }
 
     /**
@@ -144,11 +156,8 @@ public final class Match<R> {
      * @return the clause
      */
     public static <T, R> Match<R> matchAnyIf(Class<T> type, Predicate<T> condition, Handler<Message, R> handler) {
-        requireHandler(handler);
-        return new Match<>(new Mail<>(
-                requireType(type),
-                Objects.requireNonNull(condition, "condition"),
-                message -> handler.handle(Message.wrap(message))));
+        return new Match<>(
+                new Raw<>(requireType(type), Objects.requireNonNull(condition, "condition"), requireHandler(handler)));
     }
 
     /**
@@ -213,6 +222,7 @@ public final class Match<R> {
     private static <R, S> Clause<S> mapped(Clause<R> clause, Function<? super R, ? extends S> f) {
         return switch (clause) {
             case Mail<?, R> mail -> mappedMail(mail, f);
+            case Raw<?, R> raw -> mappedRaw(raw, f);
             case Port<?, R> port -> mappedPort(port, f);
             case Future<?, R> future -> mappedFuture(future, f);
         };
@@ -221,6 +231,11 @@ public final class Match<R> {
     private static <T, R, S> Clause<S> mappedMail(Mail<T, R> mail, Function<? super R, ? extends S> f) {
         return new Mail<T, S>(
                 mail.type(), mail.condition(), message -> f.apply(mail.handler().handle(message)));
+    }
+
+    private static <T, R, S> Clause<S> mappedRaw(Raw<T, R> raw, Function<? super R, ? extends S> f) {
+        return new Raw<T, S>(
+                raw.type(), raw.condition(), message -> f.apply(raw.handler().handle(message)));
     }
 
     private static <T, R, S> Clause<S> mappedPort(Port<T, R> port, Function<? super R, ? extends S> f) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable as far as its value is, and safe for any number of threads.
  */
 public final class Message {
-    /** How live values are named and shown: what a remote table knows. A node gives its own to the messages it makes. */
+    /**
+     * How live values are named and shown: what a remote table knows. A node gives its own to the messages that its receives
+     * and exits make; others are shown by that of the calling process's node, and elsewhere by what is on the class path.
+     */
     public interface Form {
         /**
          * The stable name of a value's type.
@@ -158,18 +161,10 @@ public final class Message {
         return content instanceof Encoded encoded ? encoded.toYaml() : form().toYaml(content);
     }
 
-    /**
-     * A message that no later change of the value can reach (rule 1.5), for a receiver on the same node.
-     *
-     * @return itself when the value is immutable, else a message with a copy of it
-     */
-    @SuppressWarnings("ReferenceEquality") // a copy may well be equal
-    public Message isolated() {
-        if (isEncoded()) {
-            return this;
-        }
-        Object copy = form().isolate(content);
-        return copy == content ? this : new Message(copy, form);
+    /** A value that no later change of the given one can reach (rule 1.5), as far as its type is known; null stays null. */
+    @SuppressWarnings("unchecked") // a copy is of the same type
+    static <T> T isolated(T value) {
+        return value == null ? value : (T) Discovered.FORM.isolate(value);
     }
 
     private Form form() {

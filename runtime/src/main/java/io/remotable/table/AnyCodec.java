@@ -6,7 +6,6 @@ import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
 import io.remotable.codec.StableId;
 import io.remotable.process.CodecException;
-import io.remotable.process.NotRemotableException;
 import io.remotable.process.UnknownTypeException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,19 +63,15 @@ final class AnyCodec implements Codec<Object> {
         return codec.read(in, "value");
     }
 
-    /** Isolates by the built-in codecs or by those found on the class path; a value of another table stays as it is. */
+    /**
+     * Isolates by the node's table (rule 1.3). Where no node is known there is only what the class path has: a value of another
+     * table stays as it is.
+     */
     @Override
     public Object isolate(Object value) {
-        return isolate(RemoteTable.discover(), value);
-    }
-
-    static Object isolate(CodecRegistry registry, Object value) {
-        Codec<Object> codec;
-        try {
-            codec = of(registry, value);
-        } catch (NotRemotableException e) {
-            return value;
-        }
-        return codec.isolate(value);
+        RemoteTable table = CurrentTable.get();
+        return CurrentTable.isSet() || value == null
+                ? of(table, value).isolate(value)
+                : new TableForm(table).isolate(value);
     }
 }

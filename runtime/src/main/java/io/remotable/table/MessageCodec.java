@@ -2,6 +2,7 @@ package io.remotable.table;
 
 import io.remotable.codec.Codec;
 import io.remotable.codec.CodecRegistry;
+import io.remotable.codec.Codecs;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
 import io.remotable.codec.WireFormat;
@@ -82,8 +83,14 @@ final class MessageCodec implements Codec<Message> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a copy may well be equal
     public Message isolate(Message message) {
-        return message.isolated();
+        if (Codecs.present(this, message).isEncoded()) {
+            return message;
+        }
+        Object value = message.unwrap(Object.class).orElseThrow();
+        Object copy = AnyCodec.INSTANCE.isolate(value);
+        return copy == value ? message : Message.of(copy, Messages.form(CurrentTable.get()));
     }
 
     @Override

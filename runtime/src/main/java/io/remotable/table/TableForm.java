@@ -1,6 +1,8 @@
 package io.remotable.table;
 
+import io.remotable.codec.Codec;
 import io.remotable.codec.CodecRegistry;
+import io.remotable.codec.Codecs;
 import io.remotable.codec.Yaml;
 import io.remotable.process.Message;
 import io.remotable.process.NotRemotableException;
@@ -23,6 +25,12 @@ record TableForm(CodecRegistry registry) implements Message.Form {
 
     @Override
     public Object isolate(Object value) {
-        return AnyCodec.isolate(registry, value);
+        Codec<Object> codec;
+        try {
+            codec = AnyCodec.of(registry, value);
+        } catch (NotRemotableException e) {
+            return value;
+        }
+        return Codecs.isolated(codec, value);
     }
 }

@@ -111,6 +111,46 @@ final class Mail {
         }
     }
 
+    /** What can be changed, with a codec that no class path has. */
+    static final class Box {
+        int value;
+
+        Box(int value) {
+            this.value = value;
+        }
+    }
+
+    static RemoteTable boxes() {
+        return RemoteTable.builder().codec(new CodecOfBoxes()).build();
+    }
+
+    private static final class CodecOfBoxes implements Codec<Box> {
+        @Override
+        public Class<Box> type() {
+            return Box.class;
+        }
+
+        @Override
+        public String name() {
+            return "box";
+        }
+
+        @Override
+        public String shape() {
+            return "value:int32";
+        }
+
+        @Override
+        public void encode(FieldWriter out, Box box) {
+            out.int32("value", box.value);
+        }
+
+        @Override
+        public Box decode(FieldReader in) {
+            return new Box(in.int32("value"));
+        }
+    }
+
     /** Not annotated. */
     record Homeless(int value) {}
 }

@@ -1,15 +1,20 @@
 package io.remotable.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.remotable.node.Node;
+import io.remotable.process.Closure;
 import io.remotable.process.Match;
 import io.remotable.process.Message;
+import io.remotable.process.NotRemotableException;
+import io.remotable.process.ProcessExitException;
 import io.remotable.process.ProcessId;
 import io.remotable.semantics.Cluster.Kind;
 import io.remotable.semantics.Notices.Told;
 import io.remotable.table.RemoteTable;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +122,106 @@ class RawMessagesTest {
                 a.send(self.pid(), wrapped);
                 String yaml = self.expect(Message.class).toYaml();
                 assertThat(yaml).contains("value: 7").isEqualTo(wrapped.toYaml());
+            });
+        }
+    }
+
+    @Test
+    void rule_1_5_shouldIsolateWhatARawMessageHoldsByTheNodesTable() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node node = cluster.node(Mail.boxes());
+            node.run(self -> {
+                Mail.Box box = new Mail.Box(1);
+                self.send(self.pid(), Message.wrap(box));
+                self.send(self.pid(), Message.wrap(Message.wrap(box)));
+                node.send(self.pid(), Message.wrap(box));
+                self.send(self.pid(), Closure.returning(box));
+                box.value = 9;
+                assertThat(heldBy(self.expect(Message.class)).value).isEqualTo(1);
+                assertThat(heldBy(self.expect(Message.class)
+                                        .unwrap(Message.class)
+                                        .orElseThrow())
+                                .value)
+                        .isEqualTo(1);
+                assertThat(heldBy(self.expect(Message.class)).value).isEqualTo(1);
+                Closure<?> returning = self.expect(Closure.class);
+                assertThat(((Mail.Box) self.run(returning)).value).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void rule_1_5_shouldIsolateWhatARawMessageFromAnyThreadHolds() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node node = cluster.node(Mail.boxes());
+            Told<Message> told = new Told<>();
+            ProcessId target = node.fork(self -> {
+                self.expect(String.class);
+                told.tell(self.expect(Message.class));
+            });
+            Mail.Box box = new Mail.Box(1);
+            node.send(target, Message.wrap(box));
+            box.value = 9;
+            node.send(target, "go");
+            assertThat(heldBy(told.next()).value).isEqualTo(1);
+        }
+    }
+
+    private static Mail.Box heldBy(Message message) {
+        return message.unwrap(Mail.Box.class).orElseThrow();
+    }
+
+    @Test
+    void raw_shouldNameAndShowWhatIsTakenRawByTheNodesTable() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Message message = cluster.node(Mail.boxes()).call(self -> {
+                self.send(self.pid(), new Mail.Box(3));
+                return self.receiveWait(Match.<Message>matchAny(any -> any).map(any -> any));
+            });
+            assertThat(message.typeName()).isEqualTo("box");
+            assertThat(message.toYaml()).isEqualTo("value: 3");
+        }
+    }
+
+    @Test
+    void raw_shouldNameAndShowWhatAProcessWrapsByItsNodesTable() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            cluster.node(Mail.boxes()).run(self -> {
+                Message message = Message.wrap(new Mail.Box(3));
+                assertThat(message.typeName()).isEqualTo("box");
+                assertThat(message.toYaml()).isEqualTo("value: 3");
+            });
+        }
+    }
+
+    @Test
+    void raw_shouldNameAndShowTheReasonOfAnExitByTheNodesTable() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Message reason = cluster.node(Mail.boxes()).call(self -> {
+                self.exit(self.pid(), new Mail.Box(3));
+                try {
+                    self.checkpoint();
+                    throw new AssertionError("no exit");
+                } catch (ProcessExitException exit) {
+                    return exit.reason();
+                }
+            });
+            assertThat(reason.typeName()).isEqualTo("box");
+            assertThat(reason.toYaml()).isEqualTo("value: 3");
+        }
+    }
+
+    @Test
+    void rule_1_3_shouldRefuseARawMessageOfATypeThatCannotTravelForAnyTarget() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            Node a = cluster.node();
+            ProcessId there = cluster.node().fork(self -> self.expect(Mail.Done.class));
+            a.run(self -> {
+                for (ProcessId target : List.of(self.pid(), there)) {
+                    assertThatThrownBy(() -> self.send(target, Message.wrap(new Mail.Homeless(1))))
+                            .isInstanceOf(NotRemotableException.class)
+                            .hasMessageContaining("Homeless");
+                }
             });
         }
     }

@@ -3,9 +3,13 @@ package io.remotable.semantics;
 import static io.remotable.semantics.Notices.endAfter;
 import static io.remotable.semantics.Notices.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.remotable.node.Node;
+import io.remotable.process.Closure;
+import io.remotable.process.CodecException;
 import io.remotable.process.DiedException;
 import io.remotable.process.DiedNormal;
 import io.remotable.process.DiedReason;
@@ -17,6 +21,7 @@ import io.remotable.semantics.Cluster.Kind;
 import io.remotable.semantics.Notices.Told;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,6 +276,40 @@ class Rule5EndingTest {
                         assertThat(exit).hasMessage("exit-from=" + exit.from() + ",reason=bored");
                         assertThat(exit.reason().unwrap(String.class)).contains("bored");
                     });
+        }
+    }
+
+    @Test
+    @NullUnmarked
+    void rule_5_2_shouldNameAReasonThatIsNull() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            cluster.node().run(self -> {
+                assertThatNullPointerException()
+                        .isThrownBy(() -> self.exit(self.pid(), null))
+                        .withMessage("reason");
+                assertThatNullPointerException()
+                        .isThrownBy(() -> self.die(null))
+                        .withMessage("reason");
+            });
+        }
+    }
+
+    @Test
+    void rule_5_2_shouldRefuseAReasonThatNestsTooDeep() {
+        try (Cluster cluster = Cluster.inMemory()) {
+            cluster.node().run(self -> {
+                Closure<Void> deep = JobsClosures.nothing();
+                for (int i = 0; i < 200_000; i++) {
+                    deep = deep.then(JobsClosures.nothing());
+                }
+                Closure<Void> reason = deep;
+                assertThatExceptionOfType(CodecException.class)
+                        .isThrownBy(() -> self.exit(self.pid(), reason))
+                        .withMessageContaining("nests too deep");
+                assertThatExceptionOfType(CodecException.class)
+                        .isThrownBy(() -> self.die(reason))
+                        .withMessageContaining("nests too deep");
+            });
         }
     }
 }

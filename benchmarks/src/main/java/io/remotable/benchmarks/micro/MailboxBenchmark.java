@@ -3,6 +3,8 @@ package io.remotable.benchmarks.micro;
 import io.remotable.node.mailbox.Mailbox;
 import io.remotable.node.mailbox.Receive;
 import io.remotable.process.Match;
+import io.remotable.table.Messages;
+import io.remotable.table.RemoteTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public class MailboxBenchmark extends Micro {
     private final Mailbox mailbox = new Mailbox();
     private final Receive<Object> receive = new Receive<>(
             mailbox,
+            Messages.form(RemoteTable.discover()),
             List.of(Match.match(Long.class), Match.matchIf(Integer.class, number -> number < 0, number -> number)));
 
     /** Puts the others in. */

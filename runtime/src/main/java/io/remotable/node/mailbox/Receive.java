@@ -2,6 +2,7 @@ package io.remotable.node.mailbox;
 
 import io.remotable.process.Handler;
 import io.remotable.process.Match;
+import io.remotable.process.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,36 +26,45 @@ public final class Receive<R> {
     private final Mailbox mailbox;
     private final List<Run<R>> runs = new ArrayList<>();
     private final List<AwaitedFuture<?>> futures = new ArrayList<>(0);
+    private @Nullable MailRun<R> lastMail;
 
     /**
      * A receive.
      *
      * @param mailbox the mailbox of the process
+     * @param form    names and shows the messages that it takes raw
      * @param clauses what to take
      */
-    public Receive(Mailbox mailbox, List<? extends Match<? extends R>> clauses) {
+    public Receive(Mailbox mailbox, Message.Form form, List<? extends Match<? extends R>> clauses) {
         this.mailbox = mailbox;
-        MailRun<R> mail = null;
         for (Match<? extends R> match : clauses) {
-            if (match.clause() instanceof Match.Mail<?, ? extends R> clause) {
-                if (mail == null) {
-                    mail = new MailRun<>(mailbox);
-                    runs.add(mail::tryTake);
-                }
-                mail.add(clause);
-            } else {
-                mail = null;
-                runs.add(channelRun(match.clause()));
+            switch (match.clause()) {
+                case Match.Mail<?, ? extends R> mail -> mailRun().add(mail);
+                case Match.Raw<?, ? extends R> raw -> mailRun().add(wrapping(raw, form));
+                case Match.Port<?, ? extends R> port -> channelRun(portRun(port));
+                case Match.Future<?, ? extends R> future -> channelRun(futureRun(future));
             }
         }
     }
 
-    private Run<R> channelRun(Match.Clause<? extends R> clause) {
-        return switch (clause) {
-            case Match.Port<?, ? extends R> port -> portRun(port);
-            case Match.Future<?, ? extends R> future -> futureRun(future);
-            case Match.Mail<?, ? extends R> mail -> throw new IllegalStateException("not a channel: " + mail);
-        };
+    private MailRun<R> mailRun() {
+        MailRun<R> run = lastMail;
+        if (run == null) {
+            run = new MailRun<>(mailbox);
+            runs.add(run::tryTake);
+            lastMail = run;
+        }
+        return run;
+    }
+
+    private void channelRun(Run<R> run) {
+        lastMail = null;
+        runs.add(run);
+    }
+
+    private static <T, R> Match.Mail<T, R> wrapping(Match.Raw<T, ? extends R> clause, Message.Form form) {
+        return new Match.Mail<>(
+                clause.type(), clause.condition(), message -> clause.handler().handle(Message.of(message, form)));
     }
 
     private <T> Run<R> portRun(Match.Port<T, ? extends R> clause) {

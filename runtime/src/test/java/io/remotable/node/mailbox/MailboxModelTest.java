@@ -3,9 +3,12 @@ package io.remotable.node.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remotable.process.Match;
+import io.remotable.process.Message;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
+import io.remotable.table.Messages;
+import io.remotable.table.RemoteTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,6 +109,8 @@ class MailboxModelTest {
         }
     }
 
+    static final Message.Form FORM = Messages.form(RemoteTable.builder().build());
+
     static TypedChannel<Item> channel(Mailbox owner, int number) {
         return new TypedChannel<>(new SendPortId(new ProcessId(new NodeId("h", 1, 1), 1), number), Item.class, owner);
     }
@@ -155,6 +160,7 @@ class MailboxModelTest {
                             .toList();
                     Optional<String> taken = new Receive<String>(
                                     mailbox,
+                                    FORM,
                                     clauses.stream()
                                             .map(clause -> clause.match(channels))
                                             .toList())

@@ -111,9 +111,15 @@ class MailboxRaceTest {
                 Match.match(Item.class, item -> item));
         while (received.size() < SENDERS * EACH) {
             switch (random.nextInt(4)) {
-                case 0 -> received.add(new Receive<Item>(mailbox, all).await(NOTHING));
-                case 1 -> new Receive<Item>(mailbox, all).await(NOTHING, 0).ifPresent(received::add);
-                case 2 -> new Receive<Item>(mailbox, all).await(NOTHING, 50_000).ifPresent(received::add);
+                case 0 -> received.add(new Receive<Item>(mailbox, MailboxModelTest.FORM, all).await(NOTHING));
+                case 1 ->
+                    new Receive<Item>(mailbox, MailboxModelTest.FORM, all)
+                            .await(NOTHING, 0)
+                            .ifPresent(received::add);
+                case 2 ->
+                    new Receive<Item>(mailbox, MailboxModelTest.FORM, all)
+                            .await(NOTHING, 50_000)
+                            .ifPresent(received::add);
                 default -> {
                     Item item = mailbox.await(Item.class, 50_000, NOTHING);
                     if (item != null) {
@@ -149,12 +155,12 @@ class MailboxRaceTest {
         List<Match<Integer>> one = List.of(Match.matchChan(left, item -> item.value()));
         CompletableFuture<Boolean> zipper = start(zipping, () -> {
             for (int i = 0; i < pairs; i++) {
-                new Receive<Integer>(zipping, both).await(NOTHING);
+                new Receive<Integer>(zipping, MailboxModelTest.FORM, both).await(NOTHING);
             }
         });
         CompletableFuture<Boolean> reader = start(reading, () -> {
             for (int i = 0; i < EACH - pairs; i++) {
-                new Receive<Integer>(reading, one).await(NOTHING);
+                new Receive<Integer>(reading, MailboxModelTest.FORM, one).await(NOTHING);
             }
         });
         start(() -> offer(new Random(seed), left, EACH));
