@@ -19,9 +19,7 @@ import io.remotable.table.Messages;
 import io.remotable.table.RemoteTable;
 import io.remotable.transport.Address;
 import io.remotable.transport.Transport;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -134,12 +132,7 @@ final class NodeCore {
     /** A process that runs a channel closure, and the channel that it was made with. */
     <T> SendPortId createWithChannel(ChannelClosure<T> closure, Consumer<LocalProcess> whenMade) {
         CompletableFuture<TypedChannel<T>> made = new CompletableFuture<>();
-        LocalProcess process = create(self -> {
-            List<Object> arguments = new ArrayList<>();
-            arguments.add(made.join());
-            arguments.addAll(closure.rest());
-            closure.function().invoke(self, arguments);
-        });
+        LocalProcess process = create(self -> closure.run(self, made.join()));
         TypedChannel<T> channel = process.newChannel(closure.element());
         made.complete(channel);
         whenMade.accept(process);

@@ -23,8 +23,9 @@ public sealed interface CP<A, R> {
      *
      * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="apply"}
      *
-     * @param argument the argument
+     * @param argument the argument, isolated at once: what the caller changes later is not seen (rule 4.5)
      * @return the closure
+     * @throws CodecException when the argument is null or cannot travel
      */
     Closure<R> apply(A argument);
 
@@ -57,7 +58,7 @@ public sealed interface CP<A, R> {
      * A remote function with all arguments but its last.
      *
      * @param function the code
-     * @param leading  the arguments that are known, all but the last
+     * @param leading  the arguments that are known, all but the last; those of this function alone
      * @param <A>      the last argument
      * @param <R>      the result
      */
@@ -76,7 +77,7 @@ public sealed interface CP<A, R> {
         public Closure<R> apply(A argument) {
             List<Object> all = new ArrayList<>(leading);
             all.add(argument);
-            return new Closure.Applied<>(function, all);
+            return new Closure.Applied<>(function, function.isolate(all));
         }
     }
 

@@ -20,7 +20,8 @@ public sealed interface Closure<R> {
     String label();
 
     /**
-     * Runs it in the calling process. {@link ProcessContext#run(Closure)} does the same.
+     * Runs it in the calling process. {@link ProcessContext#run(Closure)} does the same. It may run again: no run sees what
+     * another one changed (rule 4.5).
      *
      * @param self the process
      * @return the result; null for {@code Void}
@@ -59,19 +60,19 @@ public sealed interface Closure<R> {
      *
      * {@snippet file="io/remotable/snippets/StartingSnippets.java" region="returning"}
      *
-     * @param value the value; its class must have a codec when the closure travels
+     * @param value the value, isolated at once; its class must have a codec when the closure travels
      * @param <T>   its type
      * @return the closure
      */
     static <T> Closure<T> returning(T value) {
-        return new Returned<>(value);
+        return new Returned<>(Message.isolated(value));
     }
 
     /**
      * A function applied to all its arguments.
      *
      * @param function  the code
-     * @param arguments one for each parameter
+     * @param arguments one for each parameter; those of this closure alone
      * @param <R>       the result
      */
     record Applied<R>(RemoteFunction<R> function, List<Object> arguments) implements Closure<R> {
@@ -87,7 +88,7 @@ public sealed interface Closure<R> {
 
         @Override
         public R run(ProcessContext self) throws Exception {
-            return function.invoke(self, arguments);
+            return function.invoke(self, function.isolate(arguments));
         }
     }
 
@@ -134,7 +135,7 @@ public sealed interface Closure<R> {
     /**
      * A value.
      *
-     * @param value the value
+     * @param value the value; that of this closure alone
      * @param <R>   its type
      */
     record Returned<R>(R value) implements Closure<R> {
@@ -145,7 +146,7 @@ public sealed interface Closure<R> {
 
         @Override
         public R run(ProcessContext self) {
-            return value;
+            return Message.isolated(value);
         }
     }
 }

@@ -126,6 +126,14 @@ public final class Closures {
     }
 
     private record BuiltIn<R>(String label, Body<R> body) implements RemoteFunction<R> {
+        /** Only the message to send may be mutable. */
+        @Override
+        public List<Object> isolate(List<Object> arguments) {
+            return arguments.size() < 2
+                    ? arguments
+                    : List.of(arguments.getFirst(), Message.isolated(arguments.getLast()));
+        }
+
         @Override
         public R invoke(ProcessContext self, List<Object> arguments) {
             return body.run(self, arguments);

@@ -25,4 +25,16 @@ public interface RemoteFunction<R> {
      * @throws Exception whatever the code throws
      */
     R invoke(ProcessContext self, List<Object> arguments) throws Exception;
+
+    /**
+     * Arguments that no later change of the given ones can reach (rules 1.5 and 4.5): a closure takes them in so, and gives
+     * them out so at each run. Throws {@link CodecException} when one of them is null or cannot travel.
+     *
+     * @param arguments the first of those that it takes
+     * @return the same list when all are immutable, as those of a function without codecs are taken to be; else a list with
+     *     copies
+     */
+    default List<Object> isolate(List<Object> arguments) {
+        return arguments;
+    }
 }

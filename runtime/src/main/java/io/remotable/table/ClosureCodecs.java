@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The codecs of closures and their cases. On the wire their type arguments are erased, as in the JVM. */
+@SuppressWarnings("ReferenceEquality") // to isolate: a copy may well be equal
 final class ClosureCodecs {
     private static final Codec<Closure<Object>> FIRST = Codecs.ref(() -> ClosureCodecs.CLOSURE);
     private static final Codec<CP<Object, Object>> NEXT = Codecs.ref(() -> ClosureCodecs.CP);
@@ -38,8 +39,12 @@ final class ClosureCodecs {
                         FunctionCodec.readArguments(
                                 in, entryPoint, entryPoint.parameters().size()));
             },
-            closure -> new Closure.Applied<>(
-                    closure.function(), FunctionCodec.isolate(closure.function(), closure.arguments())));
+            closure -> {
+                List<Object> arguments = FunctionCodec.isolate(closure.function(), closure.arguments());
+                return arguments == closure.arguments()
+                        ? closure
+                        : new Closure.Applied<>(closure.function(), arguments);
+            });
 
     private static final Codec<Closure.Bound<Object, Object>> BOUND = new Case<>(
             Closure.Bound.class,
@@ -50,7 +55,11 @@ final class ClosureCodecs {
                 NEXT.write(out, "next", closure.next());
             },
             in -> new Closure.Bound<>(FIRST.read(in, "first"), NEXT.read(in, "next")),
-            closure -> new Closure.Bound<>(FIRST.isolate(closure.first()), NEXT.isolate(closure.next())));
+            closure -> {
+                Closure<Object> first = FIRST.isolate(closure.first());
+                CP<Object, Object> next = NEXT.isolate(closure.next());
+                return first == closure.first() && next == closure.next() ? closure : new Closure.Bound<>(first, next);
+            });
 
     private static final Codec<Closure.Sequenced<Object>> SEQUENCED = new Case<>(
             Closure.Sequenced.class,
@@ -61,7 +70,13 @@ final class ClosureCodecs {
                 FIRST.write(out, "next", closure.next());
             },
             in -> new Closure.Sequenced<>(FIRST.read(in, "first"), FIRST.read(in, "next")),
-            closure -> new Closure.Sequenced<>(FIRST.isolate(erased(closure.first())), FIRST.isolate(closure.next())));
+            closure -> {
+                Closure<Object> first = FIRST.isolate(erased(closure.first()));
+                Closure<Object> next = FIRST.isolate(closure.next());
+                return first == closure.first() && next == closure.next()
+                        ? closure
+                        : new Closure.Sequenced<>(first, next);
+            });
 
     private static final Codec<Closure.Returned<Object>> RETURNED = new Case<>(
             Closure.Returned.class,
@@ -69,7 +84,10 @@ final class ClosureCodecs {
             List.of(AnyCodec.INSTANCE),
             (out, closure) -> AnyCodec.INSTANCE.write(out, "value", closure.value()),
             in -> new Closure.Returned<>(AnyCodec.INSTANCE.read(in, "value")),
-            closure -> new Closure.Returned<>(AnyCodec.INSTANCE.isolate(closure.value())));
+            closure -> {
+                Object value = AnyCodec.INSTANCE.isolate(closure.value());
+                return value == closure.value() ? closure : new Closure.Returned<>(value);
+            });
 
     private static final Codec<CP.Partial<Object, Object>> PARTIAL = new Case<>(
             CP.Partial.class,
@@ -83,8 +101,10 @@ final class ClosureCodecs {
                 EntryPoint<Object> entryPoint = readFunction(in);
                 return new CP.Partial<>(entryPoint, FunctionCodec.readArguments(in, entryPoint, allButOne(entryPoint)));
             },
-            function -> new CP.Partial<>(
-                    function.function(), FunctionCodec.isolate(function.function(), function.leading())));
+            function -> {
+                List<Object> leading = FunctionCodec.isolate(function.function(), function.leading());
+                return leading == function.leading() ? function : new CP.Partial<>(function.function(), leading);
+            });
 
     private static final Codec<CP.Composed<Object, Object, Object>> COMPOSED = new Case<>(
             CP.Composed.class,
@@ -95,7 +115,11 @@ final class ClosureCodecs {
                 NEXT.write(out, "next", function.next());
             },
             in -> new CP.Composed<>(NEXT.read(in, "first"), NEXT.read(in, "next")),
-            function -> new CP.Composed<>(NEXT.isolate(function.first()), NEXT.isolate(function.next())));
+            function -> {
+                CP<Object, Object> first = NEXT.isolate(function.first());
+                CP<Object, Object> next = NEXT.isolate(function.next());
+                return first == function.first() && next == function.next() ? function : new CP.Composed<>(first, next);
+            });
 
     private static final Codec<CP.Identity<Object>> IDENTITY = new Case<>(
             CP.Identity.class,
@@ -121,8 +145,12 @@ final class ClosureCodecs {
                         out, entryPoint, closure.rest(), entryPoint.parameters().size());
             },
             ClosureCodecs::readChannelClosure,
-            closure -> new ChannelClosure<>(
-                    closure.function(), closure.element(), FunctionCodec.isolate(closure.function(), closure.rest())));
+            closure -> {
+                List<Object> rest = FunctionCodec.isolate(closure.function(), closure.rest());
+                return rest == closure.rest()
+                        ? closure
+                        : new ChannelClosure<>(closure.function(), closure.element(), rest);
+            });
 
     private ClosureCodecs() {}
 

@@ -10,6 +10,7 @@ import io.remotable.process.CodecException;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.RemoteFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -106,7 +107,7 @@ public final class EntryPoint<R> implements RemoteFunction<R> {
      * @throws CodecException when one of them is null or cannot travel
      */
     public Closure<R> closure(Object... arguments) {
-        return new Closure.Applied<>(this, isolated(arguments));
+        return new Closure.Applied<>(this, isolateAll(arguments));
     }
 
     /**
@@ -130,19 +131,33 @@ public final class EntryPoint<R> implements RemoteFunction<R> {
      * @throws CodecException when one of them is null or cannot travel
      */
     public static <T> ChannelClosure<T> channel(EntryPoint<Void> entryPoint, Class<T> element, Object... arguments) {
-        return new ChannelClosure<>(entryPoint, element, entryPoint.isolated(arguments));
+        return new ChannelClosure<>(entryPoint, element, entryPoint.isolateAll(arguments));
     }
 
-    private List<Object> isolated(Object... arguments) {
+    private List<Object> isolateAll(Object... arguments) {
         if (arguments.length != parameters.size()) {
             throw new IllegalArgumentException(
                     label + " takes " + parameters.size() + " arguments, not " + arguments.length);
         }
-        List<Object> values = new ArrayList<>(arguments.length);
-        for (int i = 0; i < arguments.length; i++) {
-            values.add(isolated(i, arguments[i]));
+        return isolate(Arrays.asList(arguments));
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a copy may well be equal
+    public List<Object> isolate(List<Object> arguments) {
+        if (arguments.size() > parameters.size()) {
+            throw new CodecException(label + " takes " + parameters.size() + " arguments, not " + arguments.size());
         }
-        return values;
+        List<Object> isolated = arguments;
+        for (int i = 0; i < arguments.size(); i++) {
+            Object before = arguments.get(i);
+            Object after = isolated(i, before);
+            if (after != before) {
+                isolated = isolated == arguments ? new ArrayList<>(arguments) : isolated;
+                isolated.set(i, after);
+            }
+        }
+        return isolated;
     }
 
     @SuppressWarnings("unchecked")

@@ -10,17 +10,21 @@ import io.remotable.process.RemoteFunction;
 import io.remotable.process.UnknownFunctionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How functions and their arguments travel: number and label, and each argument by the codec of its parameter. */
 final class FunctionCodec {
     private FunctionCodec() {}
 
     static EntryPoint<?> write(FieldWriter out, RemoteFunction<?> function) {
-        EntryPoint<?> entryPoint =
-                function instanceof EntryPoint<?> known ? known : find(out.registry(), function.label());
+        EntryPoint<?> entryPoint = entryPoint(out::registry, function);
         out.int64("id", entryPoint.id());
         out.text("label", entryPoint.label());
         return entryPoint;
+    }
+
+    private static EntryPoint<?> entryPoint(Supplier<CodecRegistry> registry, RemoteFunction<?> function) {
+        return function instanceof EntryPoint<?> known ? known : find(registry.get(), function.label());
     }
 
     static EntryPoint<?> read(FieldReader in) {
@@ -65,18 +69,9 @@ final class FunctionCodec {
         return arguments;
     }
 
-    /** Isolates arguments by the codecs of their parameters. */
+    /** Isolates arguments by the codecs of their parameters; the same list when all are immutable. */
     static List<Object> isolate(RemoteFunction<?> function, List<Object> arguments) {
-        EntryPoint<?> entryPoint =
-                function instanceof EntryPoint<?> known ? known : BuiltIns.entryPoint(function.label());
-        if (entryPoint == null || arguments.size() > entryPoint.parameters().size()) {
-            throw new CodecException(function.label() + " is not an entry point for these arguments");
-        }
-        List<Object> copies = new ArrayList<>(arguments.size());
-        for (int i = 0; i < arguments.size(); i++) {
-            copies.add(parameter(entryPoint, i).isolate(arguments.get(i)));
-        }
-        return copies;
+        return entryPoint(CurrentTable::get, function).isolate(arguments);
     }
 
     @SuppressWarnings("unchecked") // the generated factory checked the argument's type

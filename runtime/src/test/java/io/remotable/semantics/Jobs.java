@@ -108,6 +108,28 @@ final class Jobs {
         }
     }
 
+    /** Changes its argument, and returns what it made of it. */
+    @Remotable
+    static long bump(byte[] bytes) {
+        bytes[0]++;
+        return bytes[0];
+    }
+
+    @Remotable
+    static void bumping(ProcessContext self, byte[] bytes, ProcessId to) {
+        self.send(to, new Mail.Number(bump(bytes)));
+    }
+
+    @Remotable
+    static void bumpingChannel(ProcessContext self, ReceivePort<Mail.Done> port, byte[] bytes, ProcessId to) {
+        bumping(self, bytes, to);
+    }
+
+    @Remotable
+    static Mail.Numbers same(Mail.Numbers numbers) {
+        return numbers;
+    }
+
     /** A closure in an argument. */
     @Remotable
     static long twice(ProcessContext self, Closure<Long> work) {

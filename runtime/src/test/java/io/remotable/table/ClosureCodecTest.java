@@ -166,6 +166,38 @@ class ClosureCodecTest {
     }
 
     @Test
+    void shouldHandOverAClosureOfImmutableArguments() {
+        Closure<Long> applied = FACTORIAL.closure(5);
+        Closure<Long> composed = Closure.returning(1).bind(CP.<Integer>id().compose(FACTORIAL.cp()));
+        Closure<Void> sequenced = applied.then(Closures.<Greeting>sendTo(PID).apply(new Greeting("hi")));
+        assertThat(ProcessCodecs.<Long>closure().isolate(applied)).isSameAs(applied);
+        assertThat(ProcessCodecs.<Long>closure().isolate(composed)).isSameAs(composed);
+        assertThat(ProcessCodecs.<Void>closure().isolate(sequenced)).isSameAs(sequenced);
+    }
+
+    @Test
+    void shouldIsolateTheArgumentsOfAFunctionThatTheNodesTableKnows() throws Exception {
+        byte[] bytes = {1, 2};
+        RemoteFunction<Void> named = new RemoteFunction<>() {
+            @Override
+            public String label() {
+                return STORE.label();
+            }
+
+            @Override
+            public Void invoke(ProcessContext self, List<Object> arguments) throws Exception {
+                return STORE.invoke(self, arguments);
+            }
+        };
+        Closure<Void> closure = new Closure.Applied<>(named, List.of("k", bytes));
+        Closure<Void> isolated =
+                CurrentTable.with(TABLE, () -> ProcessCodecs.<Void>closure().isolate(closure));
+        bytes[0] = 9;
+        assertThat((byte[]) ((Closure.Applied<Void>) isolated).arguments().get(1))
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void shouldKeepBuiltInClosures() {
         CP<Greeting, Void> send = Closures.sendTo(PID);
         Closure<Void> composed = Closures.expecting(Greeting.class).bind(send).then(Closures.relay(PID));
