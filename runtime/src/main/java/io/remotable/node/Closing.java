@@ -1,5 +1,6 @@
 package io.remotable.node;
 
+import io.remotable.table.CurrentTable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,7 @@ final class Closing {
             try {
                 close();
             } finally {
+                CurrentTable.release();
                 node.released().countDown();
             }
         } else if (!node.isOnOwnThread()) {

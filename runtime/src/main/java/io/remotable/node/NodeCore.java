@@ -15,6 +15,7 @@ import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import io.remotable.scheduler.Reactor;
+import io.remotable.table.CurrentTable;
 import io.remotable.table.Messages;
 import io.remotable.table.RemoteTable;
 import io.remotable.transport.Address;
@@ -81,8 +82,14 @@ final class NodeCore {
     }
 
     void start() {
-        log.start();
-        reactor.start();
+        CurrentTable.use(table());
+        try {
+            log.start();
+            reactor.start();
+        } catch (RuntimeException | Error failure) {
+            CurrentTable.release();
+            throw failure;
+        }
         if (!Reactor.runsProcesses() && SLOWNESS_TOLD.compareAndSet(false, true)) {
             log.note(
                     "round trips take several times as long as they could: the JVM flag --add-opens=java.base/java.lang="
