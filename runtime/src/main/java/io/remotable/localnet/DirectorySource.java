@@ -1,26 +1,32 @@
 package io.remotable.localnet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory in which the loopback nodes of one user leave their addresses, one small file each: they find each other
- * where multicast does not work. Files of processes that are no more are deleted by whoever comes by.
+ * where multicast does not work. Files of processes that are no more are deleted by whoever comes by. A directory that others
+ * can write to is left alone.
  */
 final class DirectorySource implements PeerSource {
     private static final System.Logger LOG = System.getLogger(DirectorySource.class.getName());
@@ -30,7 +36,8 @@ final class DirectorySource implements PeerSource {
 
     private final Path directory;
     private final String cluster;
-    private final List<Path> own = new CopyOnWriteArrayList<>();
+    private final Set<Path> own = new HashSet<>();
+    private final AtomicBoolean told = new AtomicBoolean();
 
     DirectorySource(Path directory, String cluster) {
         this.directory = directory;
@@ -38,11 +45,13 @@ final class DirectorySource implements PeerSource {
     }
 
     @Override
-    public void announce(Place node) {
+    public synchronized void announce(Place node) {
         try {
             if (InetAddress.getByName(node.host()).isLoopbackAddress()) {
                 create();
-                leave(node);
+                if (isOurs()) {
+                    leave(node);
+                }
             }
         } catch (UnknownHostException e) {
             LOG.log(System.Logger.Level.DEBUG, "not announced on this machine", e);
@@ -52,6 +61,9 @@ final class DirectorySource implements PeerSource {
     }
 
     private void create() throws IOException {
+        if (exists()) {
+            return;
+        }
         try {
             Files.createDirectories(directory, ownersOnly());
         } catch (UnsupportedOperationException notPosix) {
@@ -64,10 +76,19 @@ final class DirectorySource implements PeerSource {
     }
 
     private void leave(Place node) throws IOException {
-        String host = node.host().replaceAll("[^A-Za-z0-9.-]", "_");
-        Path file = directory.resolve(ProcessHandle.current().pid() + "-" + host + "-" + node.port());
-        Files.writeString(file, node.host() + " " + node.port() + " " + cluster + "\n");
+        Path file = fileOf(node);
         own.add(file);
+        Files.deleteIfExists(file);
+        Files.writeString(
+                file,
+                node.host() + " " + node.port() + " " + cluster + "\n",
+                StandardOpenOption.CREATE_NEW,
+                LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path fileOf(Place node) {
+        String host = node.host().replaceAll("[^A-Za-z0-9.-]", "_");
+        return directory.resolve(ProcessHandle.current().pid() + "-" + host + "-" + node.port());
     }
 
     @Override
@@ -76,16 +97,43 @@ final class DirectorySource implements PeerSource {
             if (isOurs()) {
                 look(hints);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             LOG.log(System.Logger.Level.DEBUG, "cannot look for nodes of this machine", e);
         }
     }
 
-    /** In a directory for everybody, anybody could have made one of that name. */
+    private boolean exists() {
+        return Files.exists(directory, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** In a directory for everybody, anybody could have made one of that name, and lead astray what we write. */
     private boolean isOurs() throws IOException {
-        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+        if (!exists()) {
             return false;
         }
+        boolean ours = Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) && !othersWrite() && weOwn();
+        if (!ours && told.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "nodes of this machine do not find each other through " + directory
+                            + ", which is no directory that this user alone can write to. Remove it, or set"
+                            + " java.io.tmpdir to another directory.");
+        }
+        return ours;
+    }
+
+    private boolean othersWrite() throws IOException {
+        @Nullable
+        PosixFileAttributeView posix =
+                Files.getFileAttributeView(directory, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (posix == null) {
+            return false;
+        }
+        Set<PosixFilePermission> allowed = posix.readAttributes().permissions();
+        return allowed.contains(PosixFilePermission.GROUP_WRITE) || allowed.contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
+    private boolean weOwn() throws IOException {
         Path probe = Files.createTempFile("remotable", null);
         try {
             return Files.getOwner(probe).equals(Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS));
@@ -102,7 +150,7 @@ final class DirectorySource implements PeerSource {
                     if (isAlive(Long.parseLong(name.group(1)))) {
                         read(file).ifPresent(hints);
                     } else {
-                        Files.deleteIfExists(file);
+                        delete(file);
                     }
                 }
             }
@@ -128,13 +176,16 @@ final class DirectorySource implements PeerSource {
     }
 
     @Override
-    public void close() {
-        for (Path file : own) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "left behind", e);
-            }
+    public synchronized void close() {
+        own.forEach(DirectorySource::delete);
+        own.clear();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "left behind", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.remotable.localnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class DirectorySourceTest {
     private static final Place NODE = new Place("localhost", 44_445);
+    private static final Place OTHER = new Place("localhost", 44_446);
 
     @TempDir
     private Path temporary;
@@ -66,18 +72,111 @@ class DirectorySourceTest {
 
     @Test
     void shouldSweepWhatDeadProcessesLeft() throws Exception {
-        Files.createDirectories(directory);
-        Process process = new ProcessBuilder("true").start();
-        process.waitFor();
-        Path left = Files.writeString(directory.resolve(process.pid() + "-localhost-44445"), "localhost 44445 \n");
+        makeDirectory("rwx------");
+        Path left = Files.writeString(directory.resolve(deadProcess() + "-localhost-44445"), "localhost 44445 \n");
 
         assertThat(heardIn("")).isEmpty();
         assertThat(left).doesNotExist();
     }
 
+    private static long deadProcess() throws Exception {
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        return process.pid();
+    }
+
+    private void makeDirectory(String permissions) throws IOException {
+        Files.createDirectory(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void shouldGoOnAfterWhatCannotBeSwept() throws Exception {
+        makeDirectory("rwx------");
+        try (DirectorySource source = source("")) {
+            leaveFullDirectories("before");
+            source.announce(NODE);
+            leaveFullDirectories("after");
+            assertThat(heardIn("")).containsExactly(NODE);
+        }
+    }
+
+    /** They come up before or after others, as the file system likes. */
+    private void leaveFullDirectories(String name) throws Exception {
+        long dead = deadProcess();
+        for (int i = 0; i < 10; i++) {
+            Files.createDirectories(directory.resolve(dead + "-" + name + i).resolve("full"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwx-w----", "rwx----w-", "rwxrwxrwx"})
+    void shouldNotUseADirectoryThatOthersCanWriteTo(String permissions) throws IOException {
+        makeDirectory(permissions);
+        Files.writeString(directory.resolve(ProcessHandle.current().pid() + "-a"), "localhost 44446 \n");
+        try (DirectorySource source = source("")) {
+            source.announce(NODE);
+            assertThat(directory).isDirectoryNotContaining("glob:**44445");
+            assertThat(heardIn("")).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNotUseADirectoryOfSomebodyElse() throws IOException {
+        makeDirectory("rwx------");
+        try {
+            Files.setOwner(
+                    directory,
+                    directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        } catch (IOException e) {
+            abort("only root can give a directory away: " + e);
+        }
+        try (DirectorySource source = source("")) {
+            source.announce(NODE);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void shouldNotWriteThroughALinkToADirectory() throws IOException {
+        Path real = Files.createDirectory(temporary.resolve("real"));
+        Files.createSymbolicLink(directory, real);
+        try (DirectorySource source = source("")) {
+            source.announce(NODE);
+            assertThat(real).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void shouldReplaceALinkInItsPlaceInsteadOfWritingThroughIt() throws IOException {
+        makeDirectory("rwx------");
+        Path victim = Files.writeString(temporary.resolve("victim"), "precious");
+        Files.createSymbolicLink(directory.resolve(ProcessHandle.current().pid() + "-localhost-44445"), victim);
+        try (DirectorySource source = source("")) {
+            source.announce(NODE);
+            assertThat(heardIn("")).containsExactly(NODE);
+        }
+        assertThat(victim).hasContent("precious");
+    }
+
+    @Test
+    void shouldWarnOnceOfADirectoryThatOthersCanWriteTo() throws IOException {
+        makeDirectory("rwxrwxrwx");
+        try (LogRecords warnings = LogRecords.of(DirectorySource.class);
+                DirectorySource source = source("")) {
+            source.announce(NODE);
+            source.announce(OTHER);
+            source.ask(Duration.ZERO, node -> {});
+            assertThat(warnings.messages())
+                    .containsExactly("nodes of this machine do not find each other through " + directory
+                            + ", which is no directory that this user alone can write to. Remove it, or set"
+                            + " java.io.tmpdir to another directory.");
+        }
+    }
+
     @Test
     void shouldIgnoreWhatIsNoHint() throws IOException {
-        Files.createDirectories(directory);
+        makeDirectory("rwx------");
         String ours = ProcessHandle.current().pid() + "-";
         Files.writeString(directory.resolve(ours + "empty"), "");
         Files.writeString(directory.resolve(ours + "words"), "anything at all\n");
