@@ -101,7 +101,7 @@ public final class Node implements AutoCloseable {
         /**
          * The secret that all nodes of the cluster share (rule 8.4).
          *
-         * @param shared default the environment variable {@code REMOTABLE_SECRET}
+         * @param shared default the environment variable {@code REMOTABLE_SECRET}; none on a {@link #network}
          * @return this
          */
         Builder secret(String shared);
@@ -109,7 +109,7 @@ public final class Node implements AutoCloseable {
         /**
          * A file with the secret that all nodes of the cluster share.
          *
-         * @param file default what the environment variable {@code REMOTABLE_SECRET_FILE} names
+         * @param file default what the environment variable {@code REMOTABLE_SECRET_FILE} names; none on a {@link #network}
          * @return this
          */
         Builder secretFile(Path file);
@@ -174,7 +174,8 @@ public final class Node implements AutoCloseable {
          * Starts the node.
          *
          * @return the node
-         * @throws RemotableException when the port is taken, the host is unknown, a secret is missing, a JVM flag is missing
+         * @throws RemotableException when the port is taken, the host is unknown, the secret is missing or cannot be
+         *     read, a JVM flag is missing
          */
         Node start();
     }

@@ -35,7 +35,7 @@ final class NodeBuilder implements Node.Builder {
     private @Nullable Network network;
     private @Nullable RemoteTable table;
     private WireFormat format = WireFormat.COMPACT;
-    private Secrets secrets = Secrets.ofEnvironment();
+    private @Nullable Secrets secrets;
     private boolean insecure;
     private IdleProfile profile = IdleProfile.BALANCED;
     private int maxMessageLength = 64 * 1024 * 1024;
@@ -142,8 +142,9 @@ final class NodeBuilder implements Node.Builder {
     @Override
     public Node start() {
         RemoteTable known = table != null ? table : RemoteTable.discover();
+        Secrets shared = secrets != null ? secrets : network != null ? Secrets.NONE : Secrets.ofEnvironment();
         if (network == null) {
-            secrets.checkAllows(host, insecure);
+            shared.checkAllows(host, insecure);
         }
         CompletableFuture<NodeCore> started = new CompletableFuture<>();
         ErrorHandler errors = error -> started.thenAccept(core -> core.onTransportError(error));
@@ -154,7 +155,7 @@ final class NodeBuilder implements Node.Builder {
             Address address = transport.localAddress();
             NodeId id = new NodeId(address.host(), address.port(), RANDOM.nextLong());
             PeerSettings peers = new PeerSettings(
-                    secrets.bytes(), known.fingerprint(), maxMessageLength, connectTimeout, failureDetection);
+                    shared.bytes(), known.fingerprint(), maxMessageLength, connectTimeout, failureDetection);
             NodeSettings settings = new NodeSettings(known, format, peers, closeTimeout, profile.spin(), log);
             NodeCore core = new NodeCore(id, transport, settings);
             started.complete(core);

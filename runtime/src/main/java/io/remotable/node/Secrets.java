@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the shared secret comes from, and what may be done without one (rule 8.4). */
 final class Secrets {
+    static final Secrets NONE = new Secrets(null);
+
     private static final String VARIABLE = "REMOTABLE_SECRET";
     private static final String FILE_VARIABLE = "REMOTABLE_SECRET_FILE";
 
@@ -42,7 +44,7 @@ final class Secrets {
         if (text != null) {
             return of(text);
         }
-        return file != null ? ofFile(Path.of(file)) : new Secrets(null);
+        return file != null ? ofFile(Path.of(file)) : NONE;
     }
 
     byte @Nullable [] bytes() {
