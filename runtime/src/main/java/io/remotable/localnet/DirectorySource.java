@@ -92,6 +92,14 @@ final class DirectorySource implements PeerSource {
     }
 
     @Override
+    public synchronized void withdraw(Place node) {
+        Path file = fileOf(node);
+        if (own.remove(file)) {
+            delete(file);
+        }
+    }
+
+    @Override
     public void ask(Duration wait, Consumer<Place> hints) {
         try {
             if (isOurs()) {

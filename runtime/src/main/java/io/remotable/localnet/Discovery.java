@@ -31,8 +31,11 @@ final class Discovery implements AutoCloseable {
                 new MulticastSource(settings.group(), settings.cluster())));
     }
 
-    void announce(NodeId node) {
-        sources.forEach(source -> source.announce(Place.of(node)));
+    /** Lets others hear of a node until it closes. */
+    void announce(Node node) {
+        Place place = Place.of(node.id());
+        sources.forEach(source -> source.announce(place));
+        node.onClose().thenRun(() -> sources.forEach(source -> source.withdraw(place)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.remotable.localnet;
 
 import io.remotable.node.Node;
+import io.remotable.process.NodeClosedException;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessKilledException;
@@ -85,22 +86,32 @@ public final class LocalNet implements AutoCloseable {
      * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="newLocalNode"}
      *
      * @return the node: at this net's port while no other node of it is there, else at a free one
-     * @throws RemotableException when the port is taken, the host is unknown, the secret or a JVM flag is missing
+     * @throws NodeClosedException when this net is closed
+     * @throws RemotableException  when the port is taken, the host is unknown, the secret or a JVM flag is missing
      */
     public Node newLocalNode() {
         Node node = start();
-        discovery.announce(node.id());
+        discovery.announce(node);
         return node;
     }
 
     private synchronized Node start() {
+        checkOpen();
         nodes.removeIf(Node::isClosed);
         Node node = startAt(nodes.isEmpty() ? port : 0);
         nodes.add(node);
         if (closed) {
             node.close();
         }
+        checkOpen();
         return node;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new NodeClosedException(
+                    "the net at " + host + ":" + port + " is closed. Start another one with LocalNet.initialize.");
+        }
     }
 
     private Node startAt(int chosenPort) {
@@ -167,7 +178,8 @@ public final class LocalNet implements AutoCloseable {
      *
      * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="slave"}
      *
-     * @throws RemotableException when the node cannot start
+     * @throws NodeClosedException when this net is closed before
+     * @throws RemotableException  when the node cannot start
      */
     public void startSlave() {
         startSlave(node -> {});
@@ -176,7 +188,7 @@ public final class LocalNet implements AutoCloseable {
     void startSlave(Consumer<NodeId> whenReady) {
         try (Node node = start()) {
             node.run(self -> SlaveController.run(self, () -> {
-                discovery.announce(node.id());
+                discovery.announce(node);
                 whenReady.accept(node.id());
             }));
         } catch (ProcessKilledException killed) {

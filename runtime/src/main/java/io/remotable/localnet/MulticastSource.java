@@ -55,6 +55,25 @@ final class MulticastSource implements PeerSource {
         }
     }
 
+    @Override
+    public synchronized void withdraw(Place node) {
+        announced.remove(node);
+        if (announced.isEmpty()) {
+            listenNoMore();
+        }
+    }
+
+    private void listenNoMore() {
+        if (ears != null) {
+            try {
+                ears.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "discovery does not end well", e);
+            }
+            ears = null;
+        }
+    }
+
     private DatagramChannel listen() throws IOException {
         DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
         try {
@@ -171,12 +190,7 @@ final class MulticastSource implements PeerSource {
 
     @Override
     public synchronized void close() {
-        if (ears != null) {
-            try {
-                ears.close();
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "discovery does not end well", e);
-            }
-        }
+        announced.clear();
+        listenNoMore();
     }
 }

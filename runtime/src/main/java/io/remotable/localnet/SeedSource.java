@@ -44,6 +44,9 @@ final class SeedSource implements PeerSource {
     public void announce(Place node) {}
 
     @Override
+    public void withdraw(Place node) {}
+
+    @Override
     public void ask(Duration wait, Consumer<Place> hints) {
         seeds.forEach(hints);
     }

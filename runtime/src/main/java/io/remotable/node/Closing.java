@@ -36,6 +36,7 @@ final class Closing {
     }
 
     private void close() {
+        node.closing().complete(null);
         leavePeers();
         endProcesses();
         uninterruptibly(() -> node.log().finish(node.settings().closeTimeout()));

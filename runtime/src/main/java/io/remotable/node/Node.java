@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
@@ -353,6 +354,18 @@ public final class Node implements AutoCloseable {
      */
     public boolean isClosed() {
         return core.isClosed();
+    }
+
+    /**
+     * Completes when this node begins to close, before it says goodbye: for what is to end with the node. What depends on it
+     * runs on the thread that closes the node, at once when it is closed already, and delays the close for as long.
+     *
+     * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="onClose"}
+     *
+     * @return a stage of its own, which never fails
+     */
+    public CompletionStage<Void> onClose() {
+        return core.closing().minimalCompletionStage();
     }
 
     /**

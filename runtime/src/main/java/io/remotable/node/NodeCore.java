@@ -61,6 +61,7 @@ final class NodeCore {
     private final LogProcess log;
     private final Peers peers;
     private final Reactor reactor;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean closed;
 
@@ -308,6 +309,11 @@ final class NodeCore {
         boolean first = !closed;
         closed = true;
         return first;
+    }
+
+    /** Completed when the node begins to close. */
+    CompletableFuture<Void> closing() {
+        return closing;
     }
 
     /** Counted down when a closed node has released everything. */

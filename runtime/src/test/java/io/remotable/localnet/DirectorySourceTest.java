@@ -109,6 +109,16 @@ class DirectorySourceTest {
         }
     }
 
+    @Test
+    void shouldTellNoMoreOfANodeThatIsWithdrawn() {
+        try (DirectorySource source = source("")) {
+            source.announce(NODE);
+            source.announce(OTHER);
+            source.withdraw(NODE);
+            assertThat(heardIn("")).containsExactly(OTHER);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rwx-w----", "rwx----w-", "rwxrwxrwx"})
     void shouldNotUseADirectoryThatOthersCanWriteTo(String permissions) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.remotable.node.Node;
+import io.remotable.process.NodeClosedException;
 import io.remotable.process.NodeId;
 import io.remotable.process.RemotableException;
 import io.remotable.table.RemoteTable;
@@ -91,6 +92,46 @@ class LocalNetTest {
         closes.close();
 
         assertThat(net.findPeers(WAIT, GRACE)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveNothingOfANodeThatIsClosed() {
+        Node node = net().newLocalNode();
+        assertThat(directory).isNotEmptyDirectory();
+        node.close();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldStartNothingOnceItIsClosed() {
+        LocalNet net = net();
+        net.close();
+
+        assertThatThrownBy(net::newLocalNode)
+                .isInstanceOf(NodeClosedException.class)
+                .hasMessage("the net at localhost:0 is closed. Start another one with LocalNet.initialize.");
+        assertThatThrownBy(net::startSlave).isInstanceOf(NodeClosedException.class);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldLeaveNothingOfANodeThatStartsWhileItCloses() throws InterruptedException {
+        LocalNet net = net();
+        AtomicReference<Node> started = new AtomicReference<>();
+        Thread starting = Thread.ofPlatform().name("starting").start(() -> {
+            try {
+                started.set(net.newLocalNode());
+            } catch (NodeClosedException closedBefore) {
+                // as it should
+            }
+        });
+        Thread.sleep(ThreadLocalRandom.current().nextInt(150));
+
+        net.close();
+        starting.join();
+
+        assertThat(directory).isEmptyDirectory();
+        assertThat(started.get()).matches(node -> node == null || node.isClosed());
     }
 
     @Test

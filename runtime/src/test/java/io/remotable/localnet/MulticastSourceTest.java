@@ -68,6 +68,26 @@ class MulticastSourceTest {
     }
 
     @Test
+    void shouldHearNobodyWhoIsWithdrawn() {
+        try (MulticastSource one = new MulticastSource(group, "")) {
+            one.announce(ONE);
+            one.announce(OTHER);
+            one.withdraw(ONE);
+            assertThat(heardIn("")).containsExactly("localhost:2");
+        }
+    }
+
+    @Test
+    void shouldListenAgainAfterTheLastIsWithdrawn() {
+        try (MulticastSource one = new MulticastSource(group, "")) {
+            one.announce(ONE);
+            one.withdraw(ONE);
+            one.announce(OTHER);
+            assertThat(heardIn("")).containsExactly("localhost:2");
+        }
+    }
+
+    @Test
     void shouldAnswerAfterGarbage() throws IOException {
         try (MulticastSource one = new MulticastSource(group, "")) {
             one.announce(ONE);

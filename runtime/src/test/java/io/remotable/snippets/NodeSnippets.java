@@ -69,6 +69,9 @@ final class NodeSnippets {
         // @start region="publish"
         node.publish("opening time");
         // @end
+        // @start region="onClose"
+        node.onClose().thenRun(() -> System.out.println(node.id() + " closes"));
+        // @end
         // @start region="faults"
         System.out.println(node.faults("unknown type") + " messages of unknown types");
         // @end
