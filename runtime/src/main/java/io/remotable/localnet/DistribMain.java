@@ -27,8 +27,9 @@ public final class DistribMain {
     private final String program;
     private final PrintStream err;
     private volatile @Nullable Exception thrownByBody;
+    private volatile boolean stopped;
 
-    private DistribMain(String program, PrintStream err) {
+    DistribMain(String program, PrintStream err) {
         this.program = program;
         this.err = err;
     }
@@ -55,6 +56,24 @@ public final class DistribMain {
         return new DistribMain(nameOf(caller), System.err).run(List.of(args), body);
     }
 
+    /**
+     * Runs something with a net of its own, until its end. Blocks. Ctrl-C and SIGTERM close the net. What goes wrong is told on
+     * {@link System#err}, after the name of the program: a {@link RemotableException} in one line, others with their stack
+     * traces.
+     *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="netMain"}
+     *
+     * @param program the name that is told in front of what goes wrong
+     * @param host    the name or address that others reach this machine by
+     * @param port    the UDP port of the first node; 0 for a free one
+     * @param body    what to run, on the calling thread
+     * @return the exit status: 0 when the body returned, 1 when it failed or the environment cannot be understood
+     */
+    public static int run(String program, String host, int port, NetBody body) {
+        return new DistribMain(Objects.requireNonNull(program, "program"), System.err)
+                .run(host, port, Objects.requireNonNull(body, "body"));
+    }
+
     private static String nameOf(Class<?> main) {
         return main.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
@@ -69,34 +88,47 @@ public final class DistribMain {
             err.print(usage());
             return MISUSED;
         }
-        try (LocalNet net = LocalNet.initialize(line.get().host(), line.get().port())) {
-            return run(line.get(), net, body);
-        } catch (RemotableException e) {
-            return fail(e);
-        }
+        return run(line.get().host(), line.get().port(), net -> run(line.get(), net, body));
     }
 
     private String usage() {
         return CommandLine.USAGE.replace("PROGRAM", program);
     }
 
-    private int run(CommandLine line, LocalNet net, MasterBody body) {
-        Thread closing = new Thread(net::close, "remotable-exit");
+    private void run(CommandLine line, LocalNet net, MasterBody body) {
+        switch (line.role()) {
+            case MASTER -> net.startMaster((self, slaves) -> run(body, self, slaves));
+            case SLAVE -> net.startSlave(node -> {}, this::tellReady);
+        }
+        if (!stopped) {
+            tell(line.role() == CommandLine.Role.MASTER ? "done" : "terminated by a master");
+        }
+    }
+
+    int run(String host, int port, NetBody body) {
+        try (LocalNet net = LocalNet.initialize(host, port)) {
+            return run(net, body);
+        } catch (RemotableException e) {
+            return fail(e);
+        }
+    }
+
+    private int run(LocalNet net, NetBody body) {
+        Thread closing = new Thread(() -> stop(net), "remotable-exit");
         Runtime.getRuntime().addShutdownHook(closing);
         try {
-            switch (line.role()) {
-                case MASTER -> net.startMaster((self, slaves) -> run(body, self, slaves));
-                case SLAVE -> net.startSlave(this::tellReady);
-            }
-            if (!net.isClosed()) {
-                tell(line.role() == CommandLine.Role.MASTER ? "done" : "terminated by a master");
-            }
+            body.run(net);
             return DONE;
         } catch (Exception e) {
-            return net.isClosed() ? FAILED : fail(e);
+            return stopped ? FAILED : fail(e);
         } finally {
             forget(closing);
         }
+    }
+
+    private void stop(LocalNet net) {
+        stopped = true;
+        net.close();
     }
 
     private void run(MasterBody body, ProcessContext self, List<NodeId> slaves) throws Exception {
@@ -113,12 +145,13 @@ public final class DistribMain {
     }
 
     private int fail(Exception failure) {
-        Exception bug = thrownByBody;
-        if (bug != null && !(bug instanceof RemotableException)) {
-            tell("the master failed:");
-            bug.printStackTrace(err);
-        } else {
+        Exception thrown = Objects.requireNonNullElse(thrownByBody, failure);
+        if (thrown instanceof RemotableException) {
+            LOG.log(System.Logger.Level.DEBUG, program + " failed", failure);
             tell(String.valueOf(failure.getMessage()));
+        } else {
+            tell(thrownByBody != null ? "the master failed:" : "failed:");
+            thrown.printStackTrace(err);
         }
         return FAILED;
     }

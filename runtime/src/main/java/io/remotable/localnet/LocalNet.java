@@ -173,8 +173,8 @@ public final class LocalNet implements AutoCloseable {
     }
 
     /**
-     * Starts a node with a process named {@code slaveController}, and blocks until a master terminates it or this net is
-     * closed; then closes the node.
+     * Starts a node with a process named {@code slaveController}, and blocks until a master terminates it, or it or this net
+     * is closed; then closes the node.
      *
      * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="slave"}
      *
@@ -185,15 +185,35 @@ public final class LocalNet implements AutoCloseable {
         startSlave(node -> {});
     }
 
-    void startSlave(Consumer<NodeId> whenReady) {
+    /**
+     * The same, with a node that is prepared before a master can find it.
+     *
+     * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="preparedSlave"}
+     *
+     * @param prepare gets the node, on the calling thread; what it throws ends the slave and is thrown here
+     * @throws NodeClosedException when this net is closed before
+     * @throws RemotableException  when the node cannot start
+     */
+    public void startSlave(Consumer<Node> prepare) {
+        startSlave(Objects.requireNonNull(prepare, "prepare"), node -> {});
+    }
+
+    void startSlave(Consumer<Node> prepare, Consumer<NodeId> whenReady) {
         try (Node node = start()) {
+            prepare.accept(node);
+            control(node, whenReady);
+        }
+    }
+
+    private void control(Node node, Consumer<NodeId> whenReady) {
+        try {
             node.run(self -> SlaveController.run(self, () -> {
                 discovery.announce(node);
                 whenReady.accept(node.id());
             }));
-        } catch (ProcessKilledException killed) {
-            if (!closed) {
-                throw killed;
+        } catch (ProcessKilledException | NodeClosedException ended) {
+            if (!node.isClosed()) {
+                throw ended;
             }
         }
     }
@@ -246,10 +266,6 @@ public final class LocalNet implements AutoCloseable {
      */
     public void redirectLogsHere(ProcessContext self, List<NodeId> from) {
         Slaves.redirectLogs(self, from);
-    }
-
-    boolean isClosed() {
-        return closed;
     }
 
     /** Closes the nodes that are still open; others no longer hear of any. Twice is once. */

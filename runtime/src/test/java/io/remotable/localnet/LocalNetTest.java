@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.remotable.node.Node;
 import io.remotable.process.NodeClosedException;
 import io.remotable.process.NodeId;
+import io.remotable.process.ProcessId;
+import io.remotable.process.ProcessKilledException;
 import io.remotable.process.RemotableException;
 import io.remotable.table.RemoteTable;
 import java.net.DatagramSocket;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -56,7 +59,7 @@ class LocalNetTest {
 
     private Thread startSlave(LocalNet net) {
         AtomicReference<NodeId> ready = new AtomicReference<>();
-        Thread slave = Thread.ofPlatform().name("slave").start(() -> net.startSlave(ready::set));
+        Thread slave = Thread.ofPlatform().name("slave").start(() -> net.startSlave(node -> {}, ready::set));
         Awaitility.await().until(() -> ready.get() != null);
         return slave;
     }
@@ -132,6 +135,43 @@ class LocalNetTest {
 
         assertThat(directory).isEmptyDirectory();
         assertThat(started.get()).matches(node -> node == null || node.isClosed());
+    }
+
+    @Test
+    void shouldPrepareASlaveBeforeOthersFindIt() {
+        LocalNet net = net();
+        AtomicReference<Optional<ProcessId>> controller = new AtomicReference<>();
+        net.startSlave(node -> {
+            assertThat(directory).isEmptyDirectory();
+            controller.set(node.call(self -> self.whereis("slaveController")));
+            Thread.startVirtualThread(net::close);
+        });
+        assertThat(controller.get()).isEmpty();
+    }
+
+    @Test
+    void shouldThrowWhatThePreparationThrows() {
+        LocalNet net = net();
+        assertThatThrownBy(() -> net.startSlave(node -> {
+                    throw new IllegalStateException("unprepared");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("unprepared");
+    }
+
+    @Test
+    void shouldTellThatASlavesControllerWasKilled() {
+        LocalNet net = net();
+        assertThatThrownBy(() -> net.startSlave(node -> node.fork(self -> {
+                    Optional<ProcessId> controller = Optional.empty();
+                    while (controller.isEmpty()) {
+                        Thread.sleep(1);
+                        controller = self.whereis("slaveController");
+                    }
+                    self.kill(controller.get(), "by hand");
+                })))
+                .isInstanceOf(ProcessKilledException.class)
+                .hasMessageContaining("by hand");
     }
 
     @Test

@@ -18,6 +18,17 @@ final class LocalNetSnippets {
     }
     // @end
 
+    static int netMain() {
+        // @start region="netMain"
+        int status = DistribMain.run("ping", "localhost", 44444, net -> {
+            try (Node node = net.newLocalNode()) {
+                node.run(self -> self.say("%d slaves", net.findSlaves(self).size()));
+            }
+        });
+        // @end
+        return status;
+    }
+
     static void master() {
         // @start region="master"
         try (LocalNet net = LocalNet.initialize("localhost", 44444)) {
@@ -31,6 +42,15 @@ final class LocalNetSnippets {
         try (LocalNet net = LocalNet.initialize("localhost", 0)) {
             net.startSlave();
         }
+        // @end
+    }
+
+    static void preparedSlave(LocalNet net) {
+        // @start region="preparedSlave"
+        net.startSlave(node -> node.fork(self -> {
+            self.register("pingServer", self.pid());
+            Shop.pingServer(self);
+        }));
         // @end
     }
 

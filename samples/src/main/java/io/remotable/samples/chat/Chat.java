@@ -73,25 +73,23 @@ public final class Chat {
     }
 
     /** Finds the slaves, and has their logs come out here. */
-    static void runMaster(LocalNet net, Node node, int chatPort, boolean proxy) {
-        node.run(self -> {
-            List<NodeId> slaves = net.findSlaves(self);
-            net.redirectLogsHere(self, slaves);
-            master(self, slaves, chatPort, proxy);
-        });
+    static void runMaster(LocalNet net, int chatPort, boolean proxy) {
+        try (Node node = net.newLocalNode()) {
+            LocalNodes.add(node);
+            node.run(self -> {
+                List<NodeId> slaves = net.findSlaves(self);
+                net.redirectLogsHere(self, slaves);
+                master(self, slaves, chatPort, proxy);
+            });
+        }
     }
 
-    /** Waits for masters, under the name that they look for. */
-    static void runSlave(Node node) {
-        node.run(self -> {
-            self.register("slaveController", self.pid());
+    /** Waits for masters. */
+    static void runSlave(LocalNet net) {
+        net.startSlave(node -> {
+            LocalNodes.add(node);
             System.err.println(
                     "chat: slave on " + node.id().host() + ":" + node.id().port() + " waits for a master");
-            boolean more = true;
-            while (more) {
-                more = self.receiveWait(
-                        Match.matchIf(String.class, "terminate"::equals, end -> false), Match.matchUnknown(() -> true));
-            }
         });
     }
 

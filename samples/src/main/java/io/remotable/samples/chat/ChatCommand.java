@@ -1,5 +1,6 @@
 package io.remotable.samples.chat;
 
+import io.remotable.localnet.DistribMain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,9 +63,8 @@ final class ChatCommand implements Callable<Integer> {
         int port = place.isEmpty() ? Integer.parseInt(PORT) : port(place.getLast());
         return switch (role) {
             case "master", "leader" ->
-                ChatProgram.run(
-                        "chat", host, port, (net, node) -> Chat.runMaster(net, node, chatPort, options.proxy()));
-            case "slave", "worker" -> ChatProgram.run("chat", host, port, (net, node) -> Chat.runSlave(node));
+                DistribMain.run("chat", host, port, net -> Chat.runMaster(net, chatPort, options.proxy()));
+            case "slave", "worker" -> DistribMain.run("chat", host, port, Chat::runSlave);
             default -> throw wrong();
         };
     }

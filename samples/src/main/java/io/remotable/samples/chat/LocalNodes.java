@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The nodes of this program. A process that was spawned from elsewhere finds here the node that it runs on. */
+/** The open nodes of this program. A process that was spawned from elsewhere finds here the node that it runs on. */
 final class LocalNodes {
     private static final Map<NodeId, Node> ALL = new ConcurrentHashMap<>();
 
@@ -15,10 +15,7 @@ final class LocalNodes {
 
     static void add(Node node) {
         ALL.put(node.id(), node);
-    }
-
-    static void remove(Node node) {
-        ALL.remove(node.id());
+        node.onClose().thenRun(() -> ALL.remove(node.id()));
     }
 
     static Node find(NodeId id) {

@@ -111,8 +111,10 @@ public final class Kv implements Callable<Integer> {
     private int master(String host, int port) throws IOException {
         Text words = words();
         Driver driver = new Driver(words, Console.open());
-        return Master.run(
-                host, port, (net, self, slaves) -> new Exercise(net, driver, copies).run(stage, self, slaves));
+        return DistribMain.run("kv", host, port, net -> {
+            net.startMaster((self, slaves) -> new Exercise(net, driver, copies).run(stage, self, slaves));
+            System.err.println("kv: done");
+        });
     }
 
     private Text words() throws IOException {

@@ -1,5 +1,6 @@
 package io.remotable.samples.chat.noslave;
 
+import io.remotable.localnet.DistribMain;
 import io.remotable.localnet.LocalNet;
 import io.remotable.node.Node;
 import io.remotable.process.ProcessContext;
@@ -67,7 +68,11 @@ public final class ChatNoslave implements Callable<Integer> {
         if (Math.min(port, chatPort) < 0 || Math.max(port, chatPort) > LARGEST_PORT) {
             throw new ParameterException(spec.commandLine(), "ports are numbers from 0 to " + LARGEST_PORT);
         }
-        return ChatProgram.run("chat-noslave", host, port, (net, node) -> node.run(self -> serve(self, net, node)));
+        return DistribMain.run("chat-noslave", host, port, net -> {
+            try (Node node = net.newLocalNode()) {
+                node.run(self -> serve(self, net, node));
+            }
+        });
     }
 
     private void serve(ProcessContext self, LocalNet net, Node node) throws InterruptedException {
