@@ -23,11 +23,12 @@ import java.util.stream.Collectors;
  *
  * {@snippet file="io/remotable/snippets/LocalNetSnippets.java" region="master"}
  *
- * <p>The environment says the rest, or a system property in its place:
+ * <p>The environment says the rest, or, but for the secret, a system property in its place:
  *
  * <ul>
  *   <li>{@code REMOTABLE_SECRET}, {@code REMOTABLE_SECRET_FILE}: the secret that all nodes share. Without it a node is reached
- *       from its own machine only (rule 8.4), unless {@code REMOTABLE_INSECURE=1} ({@code remotable.insecure}).
+ *       from its own machine only (rule 8.4). There is no property for it: anybody on the machine can read command lines.
+ *   <li>{@code REMOTABLE_INSECURE=1} ({@code remotable.insecure}): a node without a secret may be reached from anywhere.
  *   <li>{@code REMOTABLE_SEEDS=host:port,host:port} ({@code remotable.seeds}): where nodes may be, as they were started, for
  *       networks without multicast.
  *   <li>{@code REMOTABLE_CLUSTER} ({@code remotable.cluster}): a name. Nodes hear of those with the same name only; seeds

@@ -1,22 +1,24 @@
 package io.remotable.localnet;
 
-import io.remotable.codec.Codec;
 import io.remotable.codec.Codecs;
 import io.remotable.process.Closure;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessRegistrationException;
+import io.remotable.process.SayMessage;
 import io.remotable.table.EntryPoint;
+import io.remotable.table.ProcessCodecs;
 import io.remotable.table.RemoteTable;
 import java.util.List;
 
 /** What a master has its slaves do: the entry points behind {@link LocalNet}, written by hand. */
 final class LocalNetTable {
-    private static final Codec<ProcessId> PROCESS_ID =
-            RemoteTable.builder().build().codec(ProcessId.class);
-
     private static final EntryPoint<Void> REDIRECT_LOGS = new EntryPoint<>(
-            "remotable.localnet#redirectLogs", "(ProcessId)", List.of(PROCESS_ID), Codecs.UNIT, (self, arguments) -> {
+            "remotable.localnet#redirectLogs",
+            "(ProcessId)",
+            List.of(ProcessCodecs.PROCESS_ID),
+            Codecs.UNIT,
+            (self, arguments) -> {
                 redirectLogs(self, (ProcessId) arguments.getFirst());
                 return nothing();
             });
@@ -49,9 +51,9 @@ final class LocalNetTable {
 
     private static void redirectLogs(ProcessContext self, ProcessId logger) {
         try {
-            self.reregister(SlaveController.LOGGER, logger);
+            self.reregister(SayMessage.LOGGER, logger);
         } catch (ProcessRegistrationException nobodyLogs) {
-            self.register(SlaveController.LOGGER, logger);
+            self.register(SayMessage.LOGGER, logger);
         }
     }
 

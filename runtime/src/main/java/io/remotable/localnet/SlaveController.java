@@ -10,9 +10,6 @@ final class SlaveController {
     /** Its name. */
     static final String NAME = "slaveController";
 
-    /** The name of the process that writes what is said. */
-    static final String LOGGER = "logger";
-
     private static final String TERMINATE = "terminate";
 
     private SlaveController() {}

@@ -9,6 +9,7 @@ import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.RemotableException;
 import io.remotable.process.RemoteCallException;
+import io.remotable.process.SayMessage;
 import io.remotable.process.SpawnException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Slaves {
 
     /** Has the slaves' lines come out here. */
     static void redirectLogs(ProcessContext self, List<NodeId> slaves) {
-        ProcessId logger = self.whereis(SlaveController.LOGGER)
+        ProcessId logger = self.whereis(SayMessage.LOGGER)
                 .orElseThrow(() -> new RemotableException("no process is named logger on " + self.nodeId()));
         askAll(self, slaves, (asker, slave) -> {
             asker.call(slave, LocalNetTable.redirectLogs(logger), PATIENCE);

@@ -79,7 +79,7 @@ final class LocalContext extends FailureContext {
     @Override
     public void say(String format, Object... args) {
         String text = args.length == 0 ? format : String.format(format, args);
-        nsend(Names.LOGGER, new SayMessage(Instant.now(), pid(), text));
+        nsend(SayMessage.LOGGER, new SayMessage(Instant.now(), pid(), text));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class LogProcess {
     void start() {
         LocalProcess logger = node.create(this::run);
         process = logger;
-        node.names().register(Names.LOGGER, logger.pid());
+        node.names().register(SayMessage.LOGGER, logger.pid());
         logger.start();
     }
 
@@ -82,7 +82,7 @@ final class LogProcess {
     void registerAgain() {
         LocalProcess logger = process;
         if (logger != null && node.process(logger.pid()) != null) {
-            node.names().registerIfFree(Names.LOGGER, logger.pid());
+            node.names().registerIfFree(SayMessage.LOGGER, logger.pid());
         }
     }
 

@@ -5,6 +5,7 @@ import io.remotable.node.wire.Watch;
 import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessRegistrationException;
 import io.remotable.process.RegisterReply;
+import io.remotable.process.SayMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * lost: the node itself watches remote owners. From any thread.
  */
 final class Names {
-    /** The name of the node's log process. */
-    static final String LOGGER = "logger";
-
     private static final String RESERVED = "remotable.";
 
     private final NodeCore node;
@@ -95,7 +93,7 @@ final class Names {
         owners.forEach((name, owner) -> {
             if (owner.equals(process) && owners.remove(name, process)) {
                 node.events().publish(() -> new NodeEvent.Unregistered(process, name));
-                if (name.equals(LOGGER)) {
+                if (name.equals(SayMessage.LOGGER)) {
                     node.restoreLogger();
                 }
             }

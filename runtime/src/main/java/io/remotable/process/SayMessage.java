@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param text    what
  */
 public record SayMessage(Instant time, ProcessId process, String text) {
+    /** The name of the log process on each node. */
+    public static final String LOGGER = "logger";
+
     /** Checks the parts. */
     public SayMessage {
         Objects.requireNonNull(time, "time");
