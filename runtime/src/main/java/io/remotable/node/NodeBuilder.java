@@ -6,6 +6,7 @@ import io.remotable.process.NodeId;
 import io.remotable.table.RemoteTable;
 import io.remotable.transport.Address;
 import io.remotable.transport.Transport;
+import io.remotable.transport.aeron.AeronAccess;
 import io.remotable.transport.aeron.AeronConfig;
 import io.remotable.transport.aeron.AeronTransport;
 import java.io.PrintStream;
@@ -141,6 +142,7 @@ final class NodeBuilder implements Node.Builder {
 
     @Override
     public Node start() {
+        AeronAccess.check();
         RemoteTable known = table != null ? table : RemoteTable.discover();
         Secrets shared = secrets != null ? secrets : network != null ? Secrets.NONE : Secrets.ofEnvironment();
         if (network == null) {

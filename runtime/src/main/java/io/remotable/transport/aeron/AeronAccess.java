@@ -3,8 +3,8 @@ package io.remotable.transport.aeron;
 import io.remotable.transport.TransportException;
 import org.agrona.DirectBuffer;
 
-/** Whether this JVM lets Agrona at the memory access that it is built on. */
-final class AeronAccess {
+/** Whether this JVM lets Agrona at the memory access that it is built on, whatever the transport. */
+public final class AeronAccess {
     private static final String PACKAGE = "jdk.internal.misc";
 
     private AeronAccess() {}
@@ -14,7 +14,7 @@ final class AeronAccess {
      *
      * @throws TransportException when a JVM flag is missing
      */
-    static void check() {
+    public static void check() {
         Module agrona = DirectBuffer.class.getModule();
         if (!Object.class.getModule().isOpen(PACKAGE, agrona)) {
             throw new TransportException(missing(agrona.isNamed() ? agrona.getName() : "ALL-UNNAMED"));
@@ -22,8 +22,9 @@ final class AeronAccess {
     }
 
     private static String missing(String module) {
-        return "Aeron needs the JVM flag --add-opens=java.base/" + PACKAGE + "=" + module
-                + ". Add it to the java command, or start an executable jar whose manifest says Add-Opens: java.base/"
+        return "Aeron and Agrona need the JVM flag --add-opens=java.base/" + PACKAGE + "=" + module
+                + ". Add it to the java command; for tests under Maven, to the <argLine> of maven-surefire-plugin, under "
+                + "Gradle to jvmArgs of the test task. Or start an executable jar whose manifest says Add-Opens: java.base/"
                 + PACKAGE + " (which opens it to ALL-UNNAMED).";
     }
 }
