@@ -279,6 +279,7 @@ public final class Node implements AutoCloseable {
      * @param message a value whose class has a codec
      */
     public void send(ProcessId to, Object message) {
+        Objects.requireNonNull(to, "to");
         core.checkOpen();
         core.courier().send(null, to, message, false);
     }
@@ -323,9 +324,12 @@ public final class Node implements AutoCloseable {
     /**
      * How often a kind of fault happened: {@code "garbage"}, {@code "unknown type"}, {@code "unreadable message"},
      * {@code "refused peer"}, {@code "untrusted frame"}, {@code "too many strangers"}, {@code "unusable address"},
-     * {@code "invalid datagram"}, {@code "transport error"}, {@code "wrong element type"}, {@code "internal error"}. An
-     * invalid datagram is one that no node sends; a transport error is trouble that Aeron or the system reports, want of room
-     * for a peer's stream for example.
+     * {@code "invalid datagram"}, {@code "transport error"}, {@code "wrong element type"}, {@code "unwatched failure"},
+     * {@code "internal error"}. Each cause is also logged, once.
+     *
+     * <p>An invalid datagram is one that no node sends; a transport error is trouble that Aeron or the system reports, want of
+     * room for a peer's stream for example; an unwatched failure is that of a process that ended by an exception while nobody
+     * monitored it, was linked to it or waited for its result.
      *
      * {@snippet file="io/remotable/snippets/NodeSnippets.java" region="faults"}
      *

@@ -47,6 +47,7 @@ final class NodeCore {
     private final Map<LocalProcess, Consumer<DiedReason>> whenEnded = new ConcurrentHashMap<>();
     private final Map<NodeId, CompletableFuture<Void>> passing = new ConcurrentHashMap<>();
     private final Faults faults;
+    private final UnwatchedFailures unwatched;
     private final Events events = new Events();
     private final Requests requests = new Requests();
     private final Encoders encoders;
@@ -71,6 +72,7 @@ final class NodeCore {
         this.log = new LogProcess(this, settings.log());
         this.faults = new Faults(log::note);
         this.form = Messages.form(settings.table());
+        this.unwatched = new UnwatchedFailures(faults);
         this.encoders = new Encoders(settings.table(), settings.format(), settings.peers());
         this.peers = new Peers(id, settings.peers(), transport, settings.table(), new Dispatcher(this), faults);
         this.reactor = new Reactor(
@@ -157,8 +159,11 @@ final class NodeCore {
         processes.remove(process.pid());
         try {
             names.release(process.pid());
-            watches.ended(process, reason);
+            boolean watched = watches.ended(process, reason);
             events.publish(() -> new NodeEvent.Died(process.pid(), reason));
+            if (!reason.isNormal() && !watched && !whenEnded.containsKey(process) && !closed) {
+                unwatched.tell(process, reason);
+            }
         } finally {
             Consumer<DiedReason> action = whenEnded.remove(process);
             if (action != null) {

@@ -182,10 +182,16 @@ final class Watches {
         }
     }
 
-    /** A process of ours ended: tells who watched it, and withdraws what it watched. Never waits. */
-    void ended(LocalProcess process, DiedReason reason) {
+    /**
+     * A process of ours ended: tells who watched it, and withdraws what it watched. Never waits.
+     *
+     * @return whether a process watched it that lives, as far as is known here; a node that gave it a name is none
+     */
+    boolean ended(LocalProcess process, DiedReason reason) {
+        boolean watched = false;
         for (Watch watch : process.watchers().end()) {
             NodeId there = watch.watcher().node();
+            watched |= isLiveProcess(watch.watcher());
             if (there.equals(node.id())) {
                 fire(watch, reason);
             } else {
@@ -201,6 +207,11 @@ final class Watches {
                 node.courier().post(there, new Control.End(watch));
             }
         }
+        return watched;
+    }
+
+    private boolean isLiveProcess(ProcessId watcher) {
+        return watcher.localId() != 0 && (!watcher.node().equals(node.id()) || node.process(watcher) != null);
     }
 
     /** Contact with a node was lost: everything watched there fires, everybody who watched from there is forgotten. */
