@@ -5,6 +5,7 @@ import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.WrongThreadException;
 import java.time.Duration;
+import java.util.Objects;
 
 /** A process's context: whose it is, and the check that every call begins with. The operations are in the subclasses. */
 abstract class ContextCore implements ProcessContext {
@@ -41,6 +42,7 @@ abstract class ContextCore implements ProcessContext {
 
     /** A timeout in nanoseconds; one too long to count is for ever. */
     static long nanosOf(Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
         try {
             return Math.max(0, timeout.toNanos());
         } catch (ArithmeticException beyondCenturies) {

@@ -10,6 +10,8 @@ import io.remotable.process.ProcessFunction;
 import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessMonitorNotification;
 import io.remotable.process.SendPort;
+import io.remotable.process.SendPortId;
+import java.util.Objects;
 
 /** Monitors, links and reconnecting. */
 abstract class FailureContext extends StartingContext {
@@ -29,10 +31,15 @@ abstract class FailureContext extends StartingContext {
 
     @Override
     public final MonitorRef monitor(SendPort<?> target) {
-        return monitorAny(target.id());
+        return monitorAny(idOf(target));
+    }
+
+    private static SendPortId idOf(SendPort<?> target) {
+        return Objects.requireNonNull(target, "target").id();
     }
 
     private MonitorRef monitorAny(Identifier target) {
+        Objects.requireNonNull(target, "target");
         LocalProcess self = enter();
         long number = node().requests().nextNumber();
         node().watches().begin(self, new Watch(Watch.Kind.MONITOR, self.pid(), target, number));
@@ -41,7 +48,7 @@ abstract class FailureContext extends StartingContext {
 
     @Override
     public final void unmonitor(MonitorRef ref) {
-        forget(enter(), ref);
+        forget(enter(), Objects.requireNonNull(ref, "ref"));
     }
 
     private void forget(LocalProcess self, MonitorRef ref) {
@@ -70,10 +77,11 @@ abstract class FailureContext extends StartingContext {
 
     @Override
     public final <R> R withMonitor(SendPort<?> target, ProcessFunction<R> body) {
-        return monitored(target.id(), body);
+        return monitored(idOf(target), body);
     }
 
     private <R> R monitored(Identifier target, ProcessFunction<R> body) {
+        Objects.requireNonNull(body, "body");
         MonitorRef ref = monitorAny(target);
         try {
             return running(body);
@@ -94,7 +102,7 @@ abstract class FailureContext extends StartingContext {
 
     @Override
     public final void link(SendPort<?> target) {
-        linkAny(target.id(), Watch.Kind.LINK);
+        linkAny(idOf(target), Watch.Kind.LINK);
     }
 
     @Override
@@ -103,6 +111,7 @@ abstract class FailureContext extends StartingContext {
     }
 
     private void linkAny(Identifier target, Watch.Kind kind) {
+        Objects.requireNonNull(target, "target");
         LocalProcess self = enter();
         node().watches().begin(self, new Watch(kind, self.pid(), target, 0));
     }
@@ -119,11 +128,12 @@ abstract class FailureContext extends StartingContext {
 
     @Override
     public final void unlink(SendPort<?> target) {
-        unlinkAny(target.id());
+        unlinkAny(idOf(target));
     }
 
     /** A link that broke already is forgotten before signals are let in. */
     private void unlinkAny(Identifier target) {
+        Objects.requireNonNull(target, "target");
         LocalProcess self = own();
         node().watches().end(self, new Watch(Watch.Kind.LINK, self.pid(), target, 0));
         node().watches().end(self, new Watch(Watch.Kind.LINK_ON_FAILURE, self.pid(), target, 0));
@@ -132,11 +142,11 @@ abstract class FailureContext extends StartingContext {
 
     @Override
     public final void reconnect(ProcessId target) {
-        enter().pairs().reconnect(target);
+        enter().pairs().reconnect(Objects.requireNonNull(target, "target"));
     }
 
     @Override
     public final void reconnect(SendPort<?> target) {
-        enter().pairs().reconnect(target.id());
+        enter().pairs().reconnect(idOf(target));
     }
 }

@@ -24,24 +24,28 @@ abstract class MessagingContext extends ContextCore {
 
     @Override
     public final void send(ProcessId to, Object message) {
+        Objects.requireNonNull(to, "to");
         node().courier().send(enter(), to, message, true);
     }
 
     @Override
     public final void usend(ProcessId to, Object message) {
+        Objects.requireNonNull(to, "to");
         node().courier().send(enter(), to, message, false);
     }
 
     @Override
     public final <T> T expect(Class<T> type) {
         LocalProcess self = enter();
-        return Objects.requireNonNull(self.mailbox().await(Objects.requireNonNull(type, "type"), -1, self));
+        Match.requireType(type);
+        return Objects.requireNonNull(self.mailbox().await(type, -1, self));
     }
 
     @Override
     public final <T> Optional<T> expectTimeout(Class<T> type, Duration timeout) {
         LocalProcess self = enter();
-        return Optional.ofNullable(self.mailbox().await(Objects.requireNonNull(type, "type"), nanosOf(timeout), self));
+        Match.requireType(type);
+        return Optional.ofNullable(self.mailbox().await(type, nanosOf(timeout), self));
     }
 
     @Override
@@ -57,8 +61,9 @@ abstract class MessagingContext extends ContextCore {
     @Override
     public final <R> Optional<R> receiveTimeout(Duration timeout, List<? extends Match<? extends R>> clauses) {
         LocalProcess self = enter();
+        long nanos = nanosOf(timeout);
         try {
-            return new Receive<R>(self.mailbox(), node().form(), clauses).await(self, nanosOf(timeout));
+            return new Receive<R>(self.mailbox(), node().form(), clauses).await(self, nanos);
         } catch (Exception e) {
             throw Sneaky.raise(e);
         }
@@ -67,6 +72,7 @@ abstract class MessagingContext extends ContextCore {
     @Override
     public final <T> Channel<T> newChan(Class<T> type) {
         LocalProcess self = enter();
+        Objects.requireNonNull(type, "type");
         if (!type.isSealed() || !type.isInterface()) {
             node().table().codec(type);
         }
@@ -76,6 +82,7 @@ abstract class MessagingContext extends ContextCore {
 
     @Override
     public final <T> void sendChan(SendPort<T> port, T message) {
+        Objects.requireNonNull(port, "port");
         node().courier().sendChan(enter(), port.id(), message);
     }
 
@@ -92,27 +99,30 @@ abstract class MessagingContext extends ContextCore {
     @Override
     public final <T> ReceivePort<T> mergePortsBiased(List<ReceivePort<T>> ports) {
         enter();
-        return MergedPort.biased(ports);
+        return MergedPort.biased(Objects.requireNonNull(ports, "ports"));
     }
 
     @Override
     public final <T> ReceivePort<T> mergePortsRR(List<ReceivePort<T>> ports) {
         enter();
-        return MergedPort.roundRobin(ports);
+        return MergedPort.roundRobin(Objects.requireNonNull(ports, "ports"));
     }
 
     @Override
     public final void forward(Message message, ProcessId to) {
+        Objects.requireNonNull(to, "to");
         node().courier().send(enter(), to, inner(message), true);
     }
 
     @Override
     public final void uforward(Message message, ProcessId to) {
+        Objects.requireNonNull(to, "to");
         node().courier().send(enter(), to, inner(message), false);
     }
 
     /** What a message holds; one of a type that is unknown here goes on as it is. */
     private static Object inner(Message message) {
+        Objects.requireNonNull(message, "message");
         return message.unwrap(Object.class).orElse(message);
     }
 
@@ -123,6 +133,8 @@ abstract class MessagingContext extends ContextCore {
 
     @Override
     public final void delegate(ProcessId to, Predicate<Message> filter) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(filter, "filter");
         while (true) {
             Message message = receiveWait(Match.<Message>matchAny(any -> any));
             if (filter.test(message)) {
@@ -133,6 +145,10 @@ abstract class MessagingContext extends ContextCore {
 
     @Override
     public final <T> void proxy(ProcessId to, Class<T> type, ProcessPredicate<T> accepts) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(accepts, "accepts");
+        enter();
+        Match.requireType(type);
         while (true) {
             Message message = receiveWait(Match.<Message>matchAny(any -> any));
             Optional<T> value = message.unwrap(type);

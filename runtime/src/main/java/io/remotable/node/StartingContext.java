@@ -50,19 +50,27 @@ abstract class StartingContext extends MessagingContext {
     }
 
     private MonitoredProcess spawn(NodeId where, Closure<?> closure, SpawnKind kind) {
+        requireStart(where, closure);
         LocalProcess self = enter();
         long number = node().requests().nextNumber();
         ProcessId child = node().spawner().spawn(self, where, closure, kind, number);
         return new MonitoredProcess(child, new MonitorRef(self.pid(), number));
     }
 
+    private static void requireStart(NodeId where, Object closure) {
+        Objects.requireNonNull(where, "node");
+        Objects.requireNonNull(closure, "closure");
+    }
+
     @Override
     public final SpawnRef spawnAsync(NodeId where, Closure<?> closure) {
+        requireStart(where, closure);
         return node().spawner().spawnAsync(enter(), where, closure);
     }
 
     @Override
     public final <T> SendPort<T> spawnChannel(NodeId where, ChannelClosure<T> closure) {
+        requireStart(where, closure);
         return node().spawner().spawnChannel(enter(), where, closure);
     }
 
@@ -77,6 +85,8 @@ abstract class StartingContext extends MessagingContext {
     @Override
     public final <T> SendPort<T> spawnChannelLocal(Class<T> type, ChannelBody<T> body) {
         enter();
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
         CompletableFuture<TypedChannel<T>> made = new CompletableFuture<>();
         LocalProcess child = node().create(self -> body.run(self, made.join()));
         TypedChannel<T> channel = child.newChannel(type);
@@ -87,22 +97,25 @@ abstract class StartingContext extends MessagingContext {
 
     @Override
     public final <R> R call(NodeId where, Closure<R> closure) {
+        requireStart(where, closure);
         return node().caller().call(enter(), where, closure, -1);
     }
 
     @Override
     public final <R> R call(NodeId where, Closure<R> closure, Duration timeout) {
+        requireStart(where, closure);
         return node().caller().call(enter(), where, closure, nanosOf(timeout));
     }
 
     @Override
     public final <R> R callLocal(ProcessFunction<R> body) {
-        return node().caller().callLocal(enter(), body);
+        return node().caller().callLocal(enter(), Objects.requireNonNull(body, "body"));
     }
 
     @Override
     public final <R> R run(Closure<R> closure) {
         enter();
+        Objects.requireNonNull(closure, "closure");
         return running(closure::run);
     }
 
@@ -148,6 +161,8 @@ abstract class StartingContext extends MessagingContext {
 
     @Override
     public final void kill(ProcessId target, String reason) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(reason, "reason");
         LocalProcess self = enter();
         if (target.node().equals(nodeId())) {
             raise(target, new Signal.Kill(pid(), reason));
@@ -166,6 +181,9 @@ abstract class StartingContext extends MessagingContext {
     @Override
     public final <E, R> R catchExit(Class<E> reasonType, ProcessFunction<R> body, ExitHandler<E, R> handler) {
         own();
+        Objects.requireNonNull(reasonType, "reasonType");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(handler, "handler");
         try {
             return running(body);
         } catch (ProcessExitException exit) {

@@ -94,6 +94,7 @@ public final class Match<R> {
      * @param <T>     the message
      * @param <R>     the result
      * @return the clause
+     * @throws IllegalArgumentException when the type is primitive
      */
     public static <T, R> Match<R> match(Class<T> type, Handler<T, R> handler) {
         return new Match<>(new Mail<>(requireType(type), null, requireHandler(handler)));
@@ -107,6 +108,7 @@ public final class Match<R> {
      * @param type the class of the message, or a sealed interface that covers it
      * @param <T>  the message
      * @return the clause
+     * @throws IllegalArgumentException when the type is primitive
      */
     public static <T> Match<T> match(Class<T> type) {
         return new Match<>(new Mail<T, T>(requireType(type), null, message -> message));
@@ -124,6 +126,7 @@ public final class Match<R> {
      * @param <T>       the message
      * @param <R>       the result
      * @return the clause
+     * @throws IllegalArgumentException when the type is primitive
      */
     public static <T, R> Match<R> matchIf(Class<T> type, Predicate<T> condition, Handler<T, R> handler) {
         return new Match<>(
@@ -154,6 +157,7 @@ public final class Match<R> {
      * @param <T>       the message
      * @param <R>       the result
      * @return the clause
+     * @throws IllegalArgumentException when the type is primitive
      */
     public static <T, R> Match<R> matchAnyIf(Class<T> type, Predicate<T> condition, Handler<Message, R> handler) {
         return new Match<>(
@@ -247,8 +251,20 @@ public final class Match<R> {
                 future.future(), value -> f.apply(future.handler().handle(value)));
     }
 
-    private static <T> Class<T> requireType(Class<T> type) {
-        return Objects.requireNonNull(type, "type");
+    /**
+     * Checks what a receive asks for.
+     *
+     * @param type the class of a message
+     * @param <T>  the message
+     * @return the class
+     * @throws IllegalArgumentException when it is primitive: no message is
+     */
+    public static <T> Class<T> requireType(Class<T> type) {
+        if (Objects.requireNonNull(type, "type").isPrimitive()) {
+            throw new IllegalArgumentException(
+                    "no message is ever of type " + type + ": it is primitive. Name its box, Integer for int.");
+        }
+        return type;
     }
 
     private static <H> H requireHandler(H handler) {

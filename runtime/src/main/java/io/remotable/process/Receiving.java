@@ -14,6 +14,7 @@ public interface Receiving {
      * @param type the class of the message, or a sealed interface that covers it
      * @param <T>  its type
      * @return the message
+     * @throws IllegalArgumentException when the type is primitive
      */
     <T> T expect(Class<T> type);
 
@@ -26,6 +27,7 @@ public interface Receiving {
      * @param timeout how long to wait at most; zero polls
      * @param <T>     its type
      * @return the message, or empty when the time was over
+     * @throws IllegalArgumentException when the type is primitive
      */
     <T> Optional<T> expectTimeout(Class<T> type, Duration timeout);
 
