@@ -51,7 +51,7 @@ final class CompactReader extends AbstractReader {
     private int take(int length) {
         int at = position;
         if (length > end - at) {
-            throw fail("it ends after " + (end - at) + " of " + length + " bytes");
+            throw fail("it is cut off: " + (end - at) + " bytes are left of the " + length + " needed");
         }
         position = at + length;
         return at;

@@ -121,7 +121,7 @@ final class Children {
 
     private <R> void answer(Connection callersNode, long request, Closure<R> closure, ProcessContext self)
             throws Exception {
-        R result = closure.run(self);
+        R result = Results.of(closure, self);
         Codec<R> codec = Results.codecOf(closure);
         byte[] encoded = node.encoders().with(encoder -> encoder.value(codec, result));
         node.courier().control(node.processOf(self), callersNode, new Control.Returned(request, encoded));

@@ -24,7 +24,7 @@ final class Secrets {
 
     static Secrets of(String shared) {
         if (shared.isBlank()) {
-            throw new RemotableException("the shared secret is empty. Give one of at least 16 random characters.");
+            throw new RemotableException("the shared secret is empty. Give one, best of 16 random characters or more.");
         }
         return new Secrets(shared.strip().getBytes(StandardCharsets.UTF_8));
     }

@@ -61,6 +61,12 @@ final class Discovery {
                     .getConstructor()
                     .newInstance()
                     .remoteTable();
+        } catch (IllegalAccessException notExported) {
+            throw new RemotableException(
+                    "the remote table " + name
+                            + " is in a module that does not provide it. Add to its module-info.java: " + "provides "
+                            + RemoteTableProvider.class.getName() + " with " + name + ";",
+                    notExported);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw new RemotableException(
                     "the remote table " + name + " is announced on the class path and does not load. Its class was "

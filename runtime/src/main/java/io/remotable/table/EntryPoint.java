@@ -38,6 +38,8 @@ public final class EntryPoint<R> implements RemoteFunction<R> {
         R call(ProcessContext self, List<Object> arguments) throws Exception;
     }
 
+    private static final String CLOSURES = "Closures";
+
     private final String label;
     private final long id;
     private final List<Codec<?>> parameters;
@@ -92,6 +94,14 @@ public final class EntryPoint<R> implements RemoteFunction<R> {
      */
     public Codec<R> result() {
         return result;
+    }
+
+    /** The class that wrote the call down: for a generated one that whose closures it has. */
+    String declaredBy() {
+        String written = invocation.getClass().getName();
+        int lambda = written.indexOf("$$Lambda");
+        String around = lambda < 0 ? written : written.substring(0, lambda);
+        return around.endsWith(CLOSURES) ? around.substring(0, around.length() - CLOSURES.length()) : around;
     }
 
     @Override

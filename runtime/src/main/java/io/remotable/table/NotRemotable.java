@@ -48,11 +48,22 @@ final class NotRemotable {
         return named(type);
     }
 
+    /** Nobody can put a codec beside it. */
+    private static boolean isOfTheJdk(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader.equals(ClassLoader.getPlatformClassLoader());
+    }
+
     private static String named(Class<?> type) {
         String codec = codecName(type);
         if (exists(codec, type.getClassLoader())) {
             return "its codec " + codec + " is not in the remote table of this node. Give the node "
                     + "RemoteTable.discover(), or add " + topLevel(type).getSimpleName() + "Closures.remoteTable().";
+        }
+        if (isOfTheJdk(type)) {
+            return "it is a type of the JDK, which has no codec. Put what is wanted of it into a @Remotable record. Or write"
+                    + " a codec, in a package of your own: a class " + type.getSimpleName()
+                    + "Codec, annotated with @Remotable, with a static field INSTANCE.";
         }
         if (type.isRecord() || type.isEnum() || type.isSealed()) {
             return "it has no codec. Either it is not @Remotable: annotate the record, enum or sealed interface. Or "

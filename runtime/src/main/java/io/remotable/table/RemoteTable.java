@@ -169,7 +169,9 @@ public final class RemoteTable implements CodecRegistry {
             claim(entryPoint.id(), entryPoint.label());
             EntryPoint<?> before = entryPoints.put(entryPoint.id(), entryPoint);
             if (before != null && before != entryPoint) {
-                throw clash(entryPoint.label(), "entry points");
+                throw clash(
+                        entryPoint.label(),
+                        "entry points (of " + before.declaredBy() + " and " + entryPoint.declaredBy() + ")");
             }
             return this;
         }

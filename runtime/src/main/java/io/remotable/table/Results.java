@@ -3,6 +3,8 @@ package io.remotable.table;
 import io.remotable.codec.Codec;
 import io.remotable.process.CP;
 import io.remotable.process.Closure;
+import io.remotable.process.CodecException;
+import io.remotable.process.ProcessContext;
 import io.remotable.process.RemoteFunction;
 
 /** How the result of a closure travels back. Both sides find the same codec, since both have the closure. */
@@ -19,6 +21,25 @@ public final class Results {
     @SuppressWarnings("unchecked") // the entry point declares the result that the closure has
     public static <R> Codec<R> codecOf(Closure<R> closure) {
         return (Codec<R>) find(closure);
+    }
+
+    /**
+     * Runs a closure whose result travels.
+     *
+     * @param closure the closure
+     * @param self    the process that runs it
+     * @param <R>     its result
+     * @return the result; null for {@code Void} only
+     * @throws CodecException when the result is null and should be something
+     * @throws Exception what the closure throws
+     */
+    public static <R> R of(Closure<R> closure, ProcessContext self) throws Exception {
+        R result = closure.run(self);
+        if (result == null && find(closure).type() != Void.class) {
+            throw new CodecException("the result of " + closure.label()
+                    + " is null, and null does not travel. Make the result an Optional.");
+        }
+        return result;
     }
 
     private static Codec<?> find(Closure<?> closure) {

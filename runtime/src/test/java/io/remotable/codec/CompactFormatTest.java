@@ -74,7 +74,7 @@ class CompactFormatTest {
     void shouldSayWhyBytesAreNotAValue() {
         assertUnreadable(Codecs.BOOL, "02", "an element is 2, and a truth value is 0 or 1");
         assertUnreadable(Codecs.BOOL, "ff", "an element is -1, and a truth value is 0 or 1");
-        assertUnreadable(Codecs.BOOL, "", "it ends after 0 of 1 bytes");
+        assertUnreadable(Codecs.BOOL, "", "it is cut off: 0 bytes are left of the 1 needed");
         assertUnreadable(Codecs.BOOL, "0100", "1 bytes left over");
         assertUnreadable(
                 Codecs.INT32, "8080808020", "an element is 4294967296, not between -2147483648 and 2147483647");

@@ -53,6 +53,11 @@ final class Jobs {
     }
 
     @Remotable
+    static String noText() {
+        return null;
+    }
+
+    @Remotable
     static long square(long number) {
         return number * number;
     }

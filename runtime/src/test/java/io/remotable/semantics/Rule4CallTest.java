@@ -16,6 +16,7 @@ import io.remotable.process.ProcessMonitorNotification;
 import io.remotable.process.RemoteCallException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -244,5 +245,20 @@ class Rule4CallTest {
                     .pollInSameThread()
                     .until(() -> self.nodeStats(where).processes() == before);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cluster.Kind.class)
+    void rule_4_4_shouldNameTheMethodWhoseResultIsNull(Cluster.Kind kind) {
+        try (Cluster cluster = kind.start()) {
+            Node a = cluster.node();
+            Node b = cluster.node();
+            a.run(self -> List.of(a.id(), b.id())
+                    .forEach(where -> assertThatThrownBy(() -> self.call(where, JobsClosures.noText()))
+                            .isInstanceOf(RemoteCallException.class)
+                            .hasMessageContaining(
+                                    "the result of io.remotable.semantics.Jobs#noText() is null, and null "
+                                            + "does not travel. Make the result an Optional.")));
+        }
     }
 }

@@ -3,9 +3,13 @@ package io.remotable.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remotable.process.ReceivePort;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotRemotableTest {
     record Plain() {}
@@ -48,6 +52,16 @@ class NotRemotableTest {
         assertThat(NotRemotable.explain(String[].class)).startsWith("java.lang.String[] cannot travel");
         assertThat(NotRemotable.explain(int.class)).contains("Integer for int");
         assertThat(NotRemotable.explain(ReceivePort.class)).contains("Send a ProcessId or a SendPort");
-        assertThat(NotRemotable.explain(Object.class)).contains("not a record");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {LocalDate.class, Thread.class, Object.class, DayOfWeek.class, javax.crypto.Cipher.class})
+    void shouldAskForNoCodecInAPackageOfTheJdk(Class<?> type) {
+        assertThat(NotRemotable.explain(type))
+                .isEqualTo(type.getName()
+                        + " cannot travel: it is a type of the JDK, which has no codec. Put what is wanted of it into a "
+                        + "@Remotable record. Or write a codec, in a package of your own: a class "
+                        + type.getSimpleName()
+                        + "Codec, annotated with @Remotable, with a static field INSTANCE.");
     }
 }

@@ -80,7 +80,7 @@ public enum Code {
     NO_CODEC(
             12,
             "{0} contains {1}, which has no serializer",
-            "it is not one of the types that travel by themselves, and there is no class {2}",
+            "it is not one of the types that travel by themselves, and there is no top-level class {2}",
             "use a record, or write {2} that implements io.remotable.codec.Codec and has a static INSTANCE"),
     /** {0} subject. */
     OBJECT(
@@ -227,7 +227,7 @@ public enum Code {
     MODULE_INFO(
             37,
             "module {0} does not provide {1}",
-            "RemoteTable.discover() then finds it on the class path only",
+            "RemoteTable.discover() then finds it on the class path only; on the module path no node starts",
             "add `provides io.remotable.table.RemoteTableProvider with {1};` to module-info.java",
             Kind.NOTE),
     /** {0} class, {1} stack trace. */

@@ -67,7 +67,8 @@ final class Rejection {
             String kind = Declarations.describe(element).replaceFirst("^an? ", "");
             return new Unusable(Code.NOT_ANNOTATED, List.of(qualified, kind, codec));
         }
-        return new Unusable(Code.NO_CODEC, List.of(text, codec));
+        String place = codec.indexOf('.') < 0 ? codec + " (in the unnamed package)" : codec;
+        return new Unusable(Code.NO_CODEC, List.of(text, place));
     }
 
     private static boolean isLibrary(ClassName name) {
