@@ -1,7 +1,6 @@
 package io.remotable.localnet;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the arguments of a distributed program say.
@@ -21,6 +20,7 @@ record CommandLine(Role role, String host, int port) {
 
     private static final String HOST = "localhost";
     private static final String PORT = "44444";
+    private static final int HIGHEST_PORT = 65_535;
 
     static final String USAGE = """
             usage: PROGRAM [master [[HOST] PORT]]
@@ -38,29 +38,39 @@ record CommandLine(Role role, String host, int port) {
               REMOTABLE_CLUSTER=NAME                   finds nodes of the same name only
             """;
 
-    /** Empty when the arguments are none of the usage. */
-    static Optional<CommandLine> parse(List<String> arguments) {
+    /**
+     * What the arguments say.
+     *
+     * @throws IllegalArgumentException when they are none of the usage; its message says which one is wrong
+     */
+    static CommandLine parse(List<String> arguments) {
         if (arguments.isEmpty()) {
             return of(Role.MASTER, HOST, PORT);
         }
-        return role(arguments.getFirst()).flatMap(role -> switch (arguments.size()) {
+        Role role = role(arguments.getFirst());
+        return switch (arguments.size()) {
             case 1 -> of(role, HOST, PORT);
             case 2 -> of(role, HOST, arguments.get(1));
             case 3 -> of(role, arguments.get(1), arguments.get(2));
-            default -> Optional.empty();
-        });
-    }
-
-    private static Optional<Role> role(String word) {
-        return switch (word) {
-            case "master", "leader" -> Optional.of(Role.MASTER);
-            case "slave", "worker" -> Optional.of(Role.SLAVE);
-            default -> Optional.empty();
+            default -> throw new IllegalArgumentException("\"" + arguments.get(3) + "\" is one argument too many");
         };
     }
 
-    private static Optional<CommandLine> of(Role role, String host, String port) {
-        boolean valid = !host.isBlank() && port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535;
-        return valid ? Optional.of(new CommandLine(role, host, Integer.parseInt(port))) : Optional.empty();
+    private static Role role(String word) {
+        return switch (word) {
+            case "master", "leader" -> Role.MASTER;
+            case "slave", "worker" -> Role.SLAVE;
+            default -> throw new IllegalArgumentException("\"" + word + "\" is neither master nor slave");
+        };
+    }
+
+    private static CommandLine of(Role role, String host, String port) {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("the host is empty");
+        }
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new IllegalArgumentException("\"" + port + "\" is no port; give a number from 0 to " + HIGHEST_PORT);
+        }
+        return new CommandLine(role, host, Integer.parseInt(port));
     }
 }

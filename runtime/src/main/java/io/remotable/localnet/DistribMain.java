@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +82,15 @@ public final class DistribMain {
             System.out.print(usage());
             return DONE;
         }
-        Optional<CommandLine> line = CommandLine.parse(arguments);
-        if (line.isEmpty()) {
+        CommandLine line;
+        try {
+            line = CommandLine.parse(arguments);
+        } catch (IllegalArgumentException wrong) {
+            tell(String.valueOf(wrong.getMessage()));
             err.print(usage());
             return MISUSED;
         }
-        return run(line.get().host(), line.get().port(), net -> run(line.get(), net, body));
+        return run(line.host(), line.port(), net -> run(line, net, body));
     }
 
     private String usage() {

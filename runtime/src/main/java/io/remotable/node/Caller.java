@@ -74,7 +74,8 @@ final class Caller {
 
     private <R> R callHere(LocalProcess caller, Closure<R> closure, long nanos) {
         CompletableFuture<R> answer = new CompletableFuture<>();
-        LocalProcess callee = start(answer, self -> Codecs.isolated(Results.codecOf(closure), Results.of(closure, self)));
+        LocalProcess callee =
+                start(answer, self -> Codecs.isolated(Results.codecOf(closure), Results.of(closure, self)));
         try {
             return awaitOrKill(caller, callee, answer, nanos);
         } catch (Failure failure) {

@@ -3,15 +3,16 @@ package io.remotable.localnet;
 import static io.remotable.localnet.CommandLine.Role.MASTER;
 import static io.remotable.localnet.CommandLine.Role.SLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
     private static CommandLine parse(String... arguments) {
-        return CommandLine.parse(List.of(arguments)).orElseThrow();
+        return CommandLine.parse(List.of(arguments));
     }
 
     @Test
@@ -36,9 +37,21 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"servant", "44445", "slave x", "slave 65536", "slave -1", "slave a 1 2", "Master", "slave  1"})
-    void shouldTakeNothingElse(String arguments) {
-        assertThat(CommandLine.parse(List.of(arguments.split(" ")))).isEmpty();
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "servant     : \"servant\" is neither master nor slave",
+                "44445       : \"44445\" is neither master nor slave",
+                "Master      : \"Master\" is neither master nor slave",
+                "slave x     : \"x\" is no port; give a number from 0 to 65535",
+                "slave 65536 : \"65536\" is no port; give a number from 0 to 65535",
+                "slave -1    : \"-1\" is no port; give a number from 0 to 65535",
+                "slave a 1 2 : \"2\" is one argument too many",
+                "slave  1    : the host is empty"
+            })
+    void shouldSayWhatIsWrongWithAllElse(String arguments, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse(arguments.split(" ")))
+                .withMessage(reason);
     }
 }
