@@ -9,6 +9,7 @@ import io.remotable.process.Closure;
 import io.remotable.process.DiedDisconnect;
 import io.remotable.process.DiedException;
 import io.remotable.process.NodeId;
+import io.remotable.process.OtherLayoutException;
 import io.remotable.process.ProcessFunction;
 import io.remotable.process.RemotableException;
 import io.remotable.process.RemoteCallException;
@@ -41,7 +42,7 @@ final class Caller {
         Control request = new Control.Spawn(number, SpawnKind.CALL, caller.pid(), code);
         node.courier().request(caller, connection, number, request);
         try {
-            return result(closure, caller.await(answer, deadline.left()));
+            return result(connection, closure, caller.await(answer, deadline.left()));
         } catch (ContactLostException lost) {
             throw new RemoteCallException(new DiedDisconnect());
         } catch (TimeoutException e) {
@@ -61,11 +62,15 @@ final class Caller {
         }
     }
 
-    private <R> R result(Closure<R> closure, Control answer) {
+    private <R> R result(Connection connection, Closure<R> closure, Control answer) {
         return switch (answer) {
             case Control.Returned returned -> {
-                Codec<R> codec = Results.codecOf(closure);
-                yield node.encoders().with(encoder -> encoder.value(codec, returned.result()));
+                try {
+                    yield node.encoders().read(connection, Results.codecOf(closure), returned.result());
+                } catch (OtherLayoutException other) {
+                    node.faults().unreadable(connection, "result of " + closure.label(), other);
+                    throw other;
+                }
             }
             case Control.Failed failed -> throw new RemoteCallException(failed.reason());
             default -> throw new IllegalStateException("not an answer to a call: " + answer);

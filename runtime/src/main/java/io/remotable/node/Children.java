@@ -10,6 +10,7 @@ import io.remotable.process.Closure;
 import io.remotable.process.CodecException;
 import io.remotable.process.DiedReason;
 import io.remotable.process.NodeClosedException;
+import io.remotable.process.OtherLayoutException;
 import io.remotable.process.ProcessContext;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
@@ -27,11 +28,13 @@ final class Children {
     private record Callee(Connection caller, long request) {}
 
     private final NodeCore node;
+    private final Obstacles obstacles;
     private final Map<Long, Connection> waitingForGo = new ConcurrentHashMap<>();
     private final Map<Callee, LocalProcess> callees = new ConcurrentHashMap<>();
 
     Children(NodeCore node) {
         this.node = node;
+        this.obstacles = new Obstacles(node);
     }
 
     /** On the reactor's thread. */
@@ -40,12 +43,15 @@ final class Children {
             if (request.kind() == SpawnKind.CHANNEL) {
                 spawnChannel(parentsNode, request);
             } else if (request.kind() == SpawnKind.CALL) {
-                startCallee(parentsNode, request, decode(request.closure()));
+                startCallee(parentsNode, request, decode(parentsNode, request));
             } else {
                 spawnPlain(parentsNode, request);
             }
         } catch (UnknownFunctionException unknown) {
-            refuse(parentsNode, request, Spawner.lacking(unknown.label()));
+            refuse(parentsNode, request, Obstacles.lacking(unknown.label()));
+        } catch (OtherLayoutException other) {
+            node.faults().unreadable(parentsNode, "closure", other);
+            refuse(parentsNode, request, obstacles.differing(parentsNode, other));
         } catch (CodecException garbled) {
             refuse(parentsNode, request, String.valueOf(garbled.getMessage()));
         } catch (NodeClosedException closed) {
@@ -58,7 +64,7 @@ final class Children {
     }
 
     private void spawnPlain(Connection parentsNode, Control.Spawn request) {
-        Closure<?> closure = decode(request.closure());
+        Closure<?> closure = decode(parentsNode, request);
         LocalProcess child = node.create(closure::run);
         Spawner.watchOfParent(request.kind(), request.parent(), child.pid(), request.request())
                 .ifPresent(watch -> {
@@ -83,7 +89,8 @@ final class Children {
 
     private void spawnChannel(Connection parentsNode, Control.Spawn request) {
         Codec<ChannelClosure<Object>> codec = ProcessCodecs.channelClosure();
-        ChannelClosure<Object> closure = node.encoders().with(encoder -> encoder.value(codec, request.closure()));
+        ChannelClosure<Object> closure = node.encoders().read(parentsNode, codec, request.closure());
+        obstacles.checkElements(parentsNode, closure);
         SendPortId port = node.createWithChannel(closure, child -> {});
         announce(
                 parentsNode,
@@ -149,9 +156,9 @@ final class Children {
         });
     }
 
-    private Closure<?> decode(byte[] encoded) {
+    private Closure<?> decode(Connection parentsNode, Control.Spawn request) {
         Codec<Closure<Object>> codec = ProcessCodecs.closure();
-        return node.encoders().with(encoder -> encoder.value(codec, encoded));
+        return node.encoders().read(parentsNode, codec, request.closure());
     }
 
     private void post(Connection connection, Control control) {

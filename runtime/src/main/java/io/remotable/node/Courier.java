@@ -8,7 +8,6 @@ import io.remotable.node.peer.Connection;
 import io.remotable.node.peer.UnreachableException;
 import io.remotable.node.wire.Control;
 import io.remotable.process.Identifier;
-import io.remotable.process.Message;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
@@ -127,7 +126,8 @@ final class Courier {
             } else {
                 node.events().deadLetter(name, message);
             }
-        } else if (!control(from, where, new Control.ToName(name, Message.wrap(message)))) {
+        } else if (!control(
+                from, where, new Control.ToName(name, node.encoders().wrap(message)))) {
             node.events().deadLetter(name + "@" + where, message);
         }
     }

@@ -2,6 +2,7 @@ package io.remotable.node;
 
 import io.remotable.codec.Codec;
 import io.remotable.codec.Marshaller;
+import io.remotable.codec.PeerRegistry;
 import io.remotable.codec.WireFormat;
 import io.remotable.node.mailbox.Parcel;
 import io.remotable.node.mailbox.TypedChannel;
@@ -16,8 +17,6 @@ import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
 import io.remotable.process.SpawnException;
-import java.util.HashSet;
-import java.util.TreeSet;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ final class Dispatcher implements PeerListener {
     private static final WireFormat[] FORMATS = WireFormat.values();
 
     private final NodeCore node;
+    private final OtherBuilds otherBuilds;
     private final @Nullable Marshaller[] marshallers = new Marshaller[FORMATS.length];
 
     /** Messages often come in rows: the receiver and the type of the last one are found without a look-up. */
@@ -39,6 +39,7 @@ final class Dispatcher implements PeerListener {
 
     Dispatcher(NodeCore node) {
         this.node = node;
+        this.otherBuilds = new OtherBuilds(node);
     }
 
     @Override
@@ -47,18 +48,19 @@ final class Dispatcher implements PeerListener {
     }
 
     @Override
+    public void onProved(Connection connection) {
+        otherBuilds.introduce(connection);
+    }
+
+    @Override
     public void onConnected(Connection connection) {
-        if (connection.fingerprint() != node.table().fingerprint()) {
-            TreeSet<Long> functions = new TreeSet<>();
-            node.table().entryPoints().forEach(entryPoint -> functions.add(entryPoint.id()));
-            post(connection, new Control.Table(functions.stream().toList()));
-        }
         node.events().publish(() -> new NodeEvent.Connected(connection.remote()));
     }
 
     @Override
     public void onDisconnected(Connection connection, DiedReason reason) {
         NodeId there = connection.remote();
+        otherBuilds.disconnected(connection);
         node.requests().failAll(there, new ContactLostException());
         node.children().disconnected(connection, reason);
         node.watches().disconnected(there, reason);
@@ -139,7 +141,7 @@ final class Dispatcher implements PeerListener {
         return frame.getLong(offset + Frames.TARGET, Frames.ORDER);
     }
 
-    /** The value of a frame; null when this node does not know its type or cannot read what another build wrote. */
+    /** The value of a frame; null when this node does not know its type or must not read what another build wrote. */
     private @Nullable Object decode(
             Connection connection, DirectBuffer frame, int offset, int length, int value, byte @Nullable [] outOfBand) {
         if (length < value) {
@@ -148,22 +150,25 @@ final class Dispatcher implements PeerListener {
         long type = frame.getLong(offset + Frames.TYPE, Frames.ORDER);
         Codec<?> codec = codec(type);
         if (codec == null) {
-            node.faults()
-                    .report(
-                            "unknown type",
-                            type,
-                            "dropped a message from " + connection.remote() + ": its type (number "
-                                    + Long.toHexString(type)
-                                    + ") is not in this node's remote table. Run the same build on both.");
+            node.faults().unknownType(connection, type);
             return null;
         }
         try {
-            return marshaller(frame.getByte(offset + Frames.FORMAT))
-                    .decode(codec, frame, offset + value, length - value, outOfBand);
+            byte format = frame.getByte(offset + Frames.FORMAT);
+            PeerRegistry known = connection.otherBuild();
+            Marshaller marshaller = known == null ? marshaller(format) : marshaller(connection, known, format, type);
+            return marshaller.decode(codec, frame, offset + value, length - value, outOfBand);
         } catch (CodecException unreadable) {
-            node.faults().unreadable(connection, node.table().fingerprint(), codec.name(), unreadable);
+            node.faults().unreadable(connection, codec.name(), unreadable);
             return null;
         }
+    }
+
+    /** For a value of a peer of another build; refuses a type that is laid out otherwise there. */
+    private Marshaller marshaller(Connection connection, PeerRegistry known, byte format, long type) {
+        WireFormat chosen = format(format);
+        known.registry(chosen).codec(type);
+        return otherBuilds.marshaller(connection, known, chosen);
     }
 
     private @Nullable Codec<?> codec(long type) {
@@ -175,26 +180,38 @@ final class Dispatcher implements PeerListener {
     }
 
     private Marshaller marshaller(byte format) {
-        if (format < 0 || format >= FORMATS.length) {
-            throw new CodecException("unknown wire format " + format);
-        }
+        WireFormat chosen = format(format);
         Marshaller known = marshallers[format];
         if (known != null) {
             return known;
         }
-        Marshaller fresh = FORMATS[format].newMarshaller(node.table(), node.maxMessageLength());
+        Marshaller fresh = chosen.newMarshaller(node.table(), node.maxMessageLength());
         marshallers[format] = fresh;
         return fresh;
     }
 
+    private static WireFormat format(byte format) {
+        if (format < 0 || format >= FORMATS.length) {
+            throw new CodecException("unknown wire format " + format);
+        }
+        return FORMATS[format];
+    }
+
     private void onControl(Connection connection, DirectBuffer frame, int offset, int length) {
-        Control control = marshaller((byte) WireFormat.COMPACT.ordinal())
-                .decode(ControlCodec.INSTANCE, frame, offset + Frames.CONTROL_VALUE, length - Frames.CONTROL_VALUE);
+        PeerRegistry known = connection.otherBuild();
+        Marshaller marshaller = known == null
+                ? marshaller((byte) WireFormat.COMPACT.ordinal())
+                : otherBuilds.marshaller(connection, known, WireFormat.COMPACT);
+        Control control = marshaller.decode(
+                ControlCodec.INSTANCE, frame, offset + Frames.CONTROL_VALUE, length - Frames.CONTROL_VALUE);
         switch (control) {
             case Control.Begin begin -> node.watches().beginFromPeer(connection, begin.watch());
             case Control.End end -> node.watches().endFromPeer(end.watch());
             case Control.Died died -> node.watches().fire(died.watch(), died.reason());
-            case Control.Exit exit -> raise(exit.target(), new Signal.Exit(exit.from(), exit.reason()));
+            case Control.Exit exit -> {
+                node.queries().checkReason(connection, exit.reason());
+                raise(exit.target(), new Signal.Exit(exit.from(), exit.reason()));
+            }
             case Control.Kill kill -> raise(kill.target(), new Signal.Kill(kill.from(), kill.reason()));
             case Control.Spawn spawn -> node.children().spawn(connection, spawn);
             case Control.Spawned spawned -> node.requests().answer(spawned.request(), spawned);
@@ -204,7 +221,7 @@ final class Dispatcher implements PeerListener {
             case Control.Returned returned -> node.requests().answer(returned.request(), returned);
             case Control.Failed failed -> node.requests().answer(failed.request(), failed);
             case Control.Cancel cancel -> node.children().cancel(connection, cancel.request());
-            case Control.Table table -> connection.functions(new HashSet<>(table.functions()));
+            case Control.Table table -> otherBuilds.onTable(connection, table);
             case Control.Name name -> post(connection, answer(name));
             case Control.NameAnswer answer -> node.queries().onNameAnswer(answer);
             case Control.WhereIs whereIs -> post(connection, node.queries().whereIs(whereIs));

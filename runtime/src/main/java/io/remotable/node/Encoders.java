@@ -2,13 +2,17 @@ package io.remotable.node;
 
 import io.remotable.codec.Codec;
 import io.remotable.codec.Marshaller;
+import io.remotable.codec.PeerRegistry;
 import io.remotable.codec.WireFormat;
+import io.remotable.node.peer.Connection;
 import io.remotable.node.peer.PeerSettings;
 import io.remotable.node.wire.Control;
 import io.remotable.node.wire.ControlCodec;
 import io.remotable.node.wire.Frames;
+import io.remotable.process.Message;
 import io.remotable.process.ProcessId;
 import io.remotable.process.SendPortId;
+import io.remotable.table.Messages;
 import io.remotable.table.RemoteTable;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,7 +111,15 @@ final class Encoders {
             return bytes;
         }
 
-        <T> T value(Codec<T> codec, byte[] bytes) {
+        /** The same as a message carries it: in the node's format. */
+        byte[] message(Codec<Object> codec, Object value) {
+            int length = values.encode(codec, value, buffer, 0);
+            byte[] bytes = new byte[length];
+            buffer.getBytes(0, bytes);
+            return bytes;
+        }
+
+        private <T> T value(Codec<T> codec, byte[] bytes) {
             return parts.decode(codec, new UnsafeBuffer(bytes), 0, bytes.length);
         }
     }
@@ -173,6 +185,26 @@ final class Encoders {
         } finally {
             giveBack(encoder);
         }
+    }
+
+    /** A value that came alone with a peer's request or answer; one that the peer's build lays out otherwise throws. */
+    <T> T read(Connection from, Codec<T> codec, byte[] bytes) {
+        PeerRegistry known = from.otherBuild();
+        return known == null
+                ? with(encoder -> encoder.value(codec, bytes))
+                : WireFormat.COMPACT
+                        .newMarshaller(known, limits.maxMessageLength())
+                        .decode(codec, new UnsafeBuffer(bytes), 0, bytes.length);
+    }
+
+    /** A message inside a control message, in the node's format. */
+    Message wrap(Object value) {
+        if (format == WireFormat.COMPACT) {
+            return Message.wrap(value);
+        }
+        MessageType type = MessageType.of(value.getClass(), table);
+        byte[] bytes = with(encoder -> encoder.message(type.codec(), value));
+        return Message.of(Messages.encoded(type.codec().name(), format, Messages.schema(type.codec()), bytes, table));
     }
 
     /** A control message as a frame of its own. */

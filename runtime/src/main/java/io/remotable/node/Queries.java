@@ -141,22 +141,28 @@ final class Queries {
         try {
             value = message.unwrap(Object.class).orElse(null);
         } catch (CodecException unreadable) {
-            node.faults().unreadable(from, node.table().fingerprint(), message.typeName(), unreadable);
+            node.faults().unreadable(from, message.typeName(), unreadable);
             return;
         }
         if (value == null) {
-            node.faults()
-                    .report(
-                            "unknown type",
-                            message.typeName(),
-                            "dropped a " + message.typeName() + " from " + from.remote()
-                                    + ": it is not in this node's remote table. Run the same build on both.");
+            node.faults().unknownType(from, message.typeName());
         } else if (owner == null) {
             node.events().deadLetter(toName.name(), value);
         } else if (owner.node().equals(node.id())) {
             node.courier().deliver(owner, value);
         } else {
             node.passOn(owner, value);
+        }
+    }
+
+    /** Tells when the reason of an exit cannot be read; the exit is done all the same. */
+    void checkReason(Connection from, Message reason) {
+        if (from.otherBuild() != null) {
+            try {
+                reason.unwrap(Object.class);
+            } catch (CodecException unreadable) {
+                node.faults().unreadable(from, reason.typeName() + ", the reason of an exit,", unreadable);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.remotable.node;
 
 import io.remotable.codec.Codec;
-import io.remotable.codec.StableId;
 import io.remotable.node.peer.Connection;
 import io.remotable.node.peer.UnreachableException;
 import io.remotable.node.wire.Control;
@@ -18,17 +17,17 @@ import io.remotable.process.SpawnException;
 import io.remotable.process.SpawnRef;
 import io.remotable.table.ProcessCodecs;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Starts closures as processes, here and on other nodes (rules 4.1 to 4.3): the asking side. */
 final class Spawner {
     private final NodeCore node;
+    private final Obstacles obstacles;
 
     Spawner(NodeCore node) {
         this.node = node;
+        this.obstacles = new Obstacles(node);
     }
 
     /** Starts a closure; its number names the monitor that comes with it. */
@@ -93,7 +92,7 @@ final class Spawner {
         byte[] code = encode(closure);
         ProcessId neverLived = new ProcessId(where, 0);
         Connection connection = node.courier().reach(parent, where);
-        if (connection == null || lackingAt(connection, closure) != null) {
+        if (connection == null || obstacles.at(connection, closure) != null) {
             parent.deliver(new DidSpawn(ref, neverLived));
             return ref;
         }
@@ -169,28 +168,11 @@ final class Spawner {
         if (!connection.remote().equals(where)) {
             throw new SpawnException(where, "it was restarted: " + connection.remote() + " is there now");
         }
-        String missing = lackingAt(connection, code);
-        if (missing != null) {
-            throw new SpawnException(where, lacking(missing));
+        String obstacle = obstacles.at(connection, code);
+        if (obstacle != null) {
+            throw new SpawnException(where, obstacle);
         }
         return connection;
-    }
-
-    static String lacking(String label) {
-        return "it does not know the entry point " + label + ". Run the same build there, or add "
-                + "the class that declares it to its class path.";
-    }
-
-    /** An entry point of the code that the peer does not have, as far as is known; null for none. */
-    private static @Nullable String lackingAt(Connection connection, Object code) {
-        Set<Long> functions = connection.functions();
-        if (functions == null) {
-            return null;
-        }
-        return Labels.of(code).stream()
-                .filter(label -> !functions.contains(StableId.of(label)))
-                .findFirst()
-                .orElse(null);
     }
 
     private <R> byte[] encode(Closure<R> closure) {

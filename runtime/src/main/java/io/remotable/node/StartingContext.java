@@ -11,6 +11,7 @@ import io.remotable.process.Message;
 import io.remotable.process.MonitorRef;
 import io.remotable.process.MonitoredProcess;
 import io.remotable.process.NodeId;
+import io.remotable.process.OtherLayoutException;
 import io.remotable.process.ProcessBody;
 import io.remotable.process.ProcessExitException;
 import io.remotable.process.ProcessFunction;
@@ -145,11 +146,13 @@ abstract class StartingContext extends MessagingContext {
 
     @Override
     public final void exit(ProcessId target, Object reason) {
+        Objects.requireNonNull(target, "target");
         LocalProcess self = enter();
-        Message message = wrapped(reason);
+        Message live = wrapped(reason);
         if (target.node().equals(nodeId())) {
-            raise(target, new Signal.Exit(pid(), message));
+            raise(target, new Signal.Exit(pid(), live));
         } else {
+            Message message = node().encoders().wrap(reason);
             node().courier().control(self, target.node(), new Control.Exit(pid(), target.localId(), message));
         }
     }
@@ -187,11 +190,20 @@ abstract class StartingContext extends MessagingContext {
         try {
             return running(body);
         } catch (ProcessExitException exit) {
-            Optional<E> reason = exit.reason().unwrap(reasonType);
+            Optional<E> reason = unwrapped(exit.reason(), reasonType);
             if (reason.isEmpty()) {
                 throw exit;
             }
             return running(self -> handler.handle(exit.from(), reason.get()));
+        }
+    }
+
+    /** A reason that another build wrote may be unreadable here: then it is of no type. */
+    private static <E> Optional<E> unwrapped(Message reason, Class<E> type) {
+        try {
+            return reason.unwrap(type);
+        } catch (OtherLayoutException unreadable) {
+            return Optional.empty();
         }
     }
 }

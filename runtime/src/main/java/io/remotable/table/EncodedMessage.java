@@ -2,14 +2,16 @@ package io.remotable.table;
 
 import io.remotable.codec.Codec;
 import io.remotable.codec.CodecRegistry;
+import io.remotable.codec.PeerRegistry;
 import io.remotable.codec.WireFormat;
 import io.remotable.codec.Yaml;
-import io.remotable.process.CodecException;
 import io.remotable.process.Message;
+import io.remotable.process.OtherLayoutException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a message, and the registry that may know its type. Nobody else has the array. */
 final class EncodedMessage implements Message.Encoded {
@@ -48,22 +50,25 @@ final class EncodedMessage implements Message.Encoded {
 
     @Override
     public Optional<Object> decode() {
-        Codec<Object> codec = AnyCodec.named(registry, typeName);
+        Codec<Object> codec = codec();
         if (codec == null) {
             return Optional.empty();
         }
         if (format == WireFormat.COMPACT && schema != Schemas.hash(codec)) {
-            throw new CodecException(
-                    "a message of type " + typeName + " was written by a node where the type has other "
-                            + "fields. Send the value itself and not a Message of it, or update that node.");
+            throw OtherLayoutException.ofMessage(typeName);
         }
-        return Optional.of(
-                format.newMarshaller(registry, MAX_LENGTH).decode(codec, new UnsafeBuffer(bytes), 0, bytes.length));
+        return Optional.of(format.newMarshaller(PeerRegistry.inside(registry, format), MAX_LENGTH)
+                .decode(codec, new UnsafeBuffer(bytes), 0, bytes.length));
+    }
+
+    /** By name only: the schema tells whether the bytes can be read, whoever passed them on. */
+    private @Nullable Codec<Object> codec() {
+        return AnyCodec.named(PeerRegistry.inside(registry, WireFormat.SELF_DESCRIBING), typeName);
     }
 
     @Override
     public String toYaml() {
-        Codec<Object> codec = AnyCodec.named(registry, typeName);
+        Codec<Object> codec = codec();
         Optional<Object> value = decode();
         if (codec != null && value.isPresent()) {
             return Yaml.print(codec, value.get(), registry);

@@ -7,6 +7,9 @@ import io.remotable.process.Message;
 
 /** Makes messages that know the table of their node. For nodes; user code calls {@link Message#wrap}. */
 public final class Messages {
+    /** The longest stable name of a type, in characters. */
+    public static final int LONGEST_NAME = 8_192;
+
     private Messages() {}
 
     /**
@@ -43,5 +46,16 @@ public final class Messages {
      */
     public static long schema(Codec<?> codec) {
         return Schemas.hash(codec);
+    }
+
+    /**
+     * The hash of an entry point: its label, and the schemas of its parameters and result. Two nodes with the same one may
+     * start processes with it on each other.
+     *
+     * @param entryPoint the entry point
+     * @return the hash
+     */
+    public static long schema(EntryPoint<?> entryPoint) {
+        return Schemas.hash(entryPoint);
     }
 }

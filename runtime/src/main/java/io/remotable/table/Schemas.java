@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Numbers that tell whether two nodes mean the same by a type, and whether they know the same things. */
 final class Schemas {
     private static final String SEPARATOR = "\n";
-    private static final int LONGEST_NAME = 8_192;
+    private static final int LONGEST_NAME = Messages.LONGEST_NAME;
     private static final Map<Codec<?>, Long> HASHES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Schemas() {}
@@ -58,14 +58,23 @@ final class Schemas {
                 .collect(Collectors.joining(" ", codec.name() + " " + codec.shape() + " ", ""));
     }
 
+    /** The hash of an entry point with the types of its parameters and result. */
+    static long hash(EntryPoint<?> entryPoint) {
+        return StableId.of(line(entryPoint));
+    }
+
+    private static String line(EntryPoint<?> entryPoint) {
+        return entryPoint.parameters().stream()
+                .map(parameter -> Long.toHexString(hash(parameter)))
+                .collect(Collectors.joining(
+                        " ", "function " + entryPoint.label() + " ", " " + hash(entryPoint.result())));
+    }
+
     /** The same for the same entry points and types in whatever order. */
     static long fingerprint(Collection<EntryPoint<?>> entryPoints, Collection<Codec<?>> codecs) {
         SortedSet<String> lines = new TreeSet<>();
         for (EntryPoint<?> entryPoint : entryPoints) {
-            lines.add(entryPoint.parameters().stream()
-                    .map(parameter -> Long.toHexString(hash(parameter)))
-                    .collect(Collectors.joining(
-                            " ", "function " + entryPoint.label() + " ", " " + hash(entryPoint.result()))));
+            lines.add(line(entryPoint));
         }
         for (Codec<?> codec : codecs) {
             lines.add("type " + codec.name() + " " + Long.toHexString(hash(codec)));

@@ -3,6 +3,8 @@ package io.remotable.table;
 import io.remotable.codec.Codec;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
+import io.remotable.codec.PeerRegistry;
+import io.remotable.codec.WireFormat;
 import io.remotable.process.UnknownTypeException;
 
 /** A message type, by its stable name. No class is loaded by that name. */
@@ -44,7 +46,7 @@ final class TypeCodec implements Codec<Class<?>> {
     @Override
     public Class<?> read(FieldReader in, String field) {
         String name = in.text(field);
-        Codec<?> codec = AnyCodec.named(in.registry(), name);
+        Codec<?> codec = AnyCodec.named(PeerRegistry.inside(in.registry(), WireFormat.SELF_DESCRIBING), name);
         if (codec == null) {
             throw new UnknownTypeException(name);
         }

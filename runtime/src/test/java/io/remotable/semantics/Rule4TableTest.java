@@ -52,7 +52,10 @@ class Rule4TableTest {
                             .isInstanceOf(SpawnException.class)
                             .hasMessageContaining("Jobs#collecting");
                     Awaitility.await()
-                            .until(() -> Inside.peers(a).connection(b.id()).functions() != null);
+                            .until(() -> Inside.peers(a)
+                                    .connection(b.id())
+                                    .otherBuild()
+                                    .isTold());
                 }
             });
             assertThat(Inside.processes(b)).isZero();
@@ -69,7 +72,8 @@ class Rule4TableTest {
             a.run(self -> {
                 assertThat(self.<Long>call(b.id(), Closure.returning(5L))).isEqualTo(5);
                 Awaitility.await()
-                        .until(() -> Inside.peers(a).connection(b.id()).functions() != null);
+                        .until(() ->
+                                Inside.peers(a).connection(b.id()).otherBuild().isTold());
                 assertThat(self.<Long>call(b.id(), Closure.returning(6L))).isEqualTo(6);
                 ProcessId relay = self.spawn(b.id(), Closures.relay(self.pid()));
                 self.send(relay, new Mail.Number(3));

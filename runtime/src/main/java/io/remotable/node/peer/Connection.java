@@ -1,12 +1,12 @@
 package io.remotable.node.peer;
 
+import io.remotable.codec.PeerRegistry;
 import io.remotable.node.mailbox.Waiting;
 import io.remotable.node.wire.Frames;
 import io.remotable.node.wire.Greeting;
 import io.remotable.process.CodecException;
 import io.remotable.process.NodeId;
 import java.util.Objects;
-import java.util.Set;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class Connection {
     private final long fingerprint;
     private final Greeting.Limits limits;
     private volatile @Nullable Outlet outlet;
-    private volatile @Nullable Set<Long> functions;
+    private volatile @Nullable PeerRegistry otherBuild;
 
     Connection(NodeId remote, long fingerprint, Greeting.Limits limits, @Nullable Outlet outlet) {
         this.remote = remote;
@@ -66,21 +66,21 @@ public final class Connection {
     }
 
     /**
-     * What the peer can run, as far as that is known.
+     * What the peer knows of this node's types, when its build is another one. From any thread.
      *
-     * @return the numbers of its entry points; null when its table is the same as ours, or not heard of yet
+     * @return null when the tables are the same
      */
-    public @Nullable Set<Long> functions() {
-        return functions;
+    public @Nullable PeerRegistry otherBuild() {
+        return otherBuild;
     }
 
     /**
-     * Keeps what the peer can run.
+     * Keeps what the peer knows.
      *
-     * @param numbers of its entry points
+     * @param known of this node's types and entry points
      */
-    public void functions(Set<Long> numbers) {
-        functions = Set.copyOf(numbers);
+    public void otherBuild(PeerRegistry known) {
+        otherBuild = known;
     }
 
     /**
@@ -139,7 +139,8 @@ public final class Connection {
     void end() {
         Outlet way = outlet();
         outlet = null;
-        functions = null;
+        PeerRegistry known = otherBuild;
+        otherBuild = known == null ? null : known.untold();
         way.close();
     }
 

@@ -1,6 +1,8 @@
 package io.remotable.node.peer;
 
+import io.remotable.codec.PeerRegistry;
 import io.remotable.process.CodecException;
+import io.remotable.process.OtherLayoutException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,23 +58,63 @@ public final class Faults {
      * in its type.
      *
      * @param from       who sent it
-     * @param own        the fingerprint of this node's remote table
-     * @param type       the name of the value's type
+     * @param what       what was dropped, for example the name of the value's type
      * @param unreadable what is wrong with it
      * @throws CodecException the same when nothing of that is so: then it is garbage
      */
-    public void unreadable(Connection from, long own, String type, CodecException unreadable) {
-        Throwable refusal = unreadable.getCause();
-        if (refusal == null && from.fingerprint() == own) {
+    public void unreadable(Connection from, String what, CodecException unreadable) {
+        if (unreadable instanceof OtherLayoutException other) {
+            unreadable(from, other.name(), what, other.ofItsBuild());
+        } else if (unreadable.getCause() != null) {
+            unreadable(from, what, what, unreadable.getMessage() + ". Its constructor or codec refused it here.");
+        } else if (from.otherBuild() != null) {
+            unreadable(
+                    from,
+                    what,
+                    what,
+                    unreadable.getMessage()
+                            + ". Its build differs from this node's: run the same build on both nodes.");
+        } else {
             throw unreadable;
         }
-        String why = refusal == null
-                ? ". Its build differs from this node's."
-                : ". Its constructor or codec refused it here.";
+    }
+
+    private void unreadable(Connection from, String cause, String what, String why) {
+        report("unreadable message", cause, "dropped a " + what + " from " + from.remote() + ": " + why);
+    }
+
+    /**
+     * Counts a message of a type that this node lacks.
+     *
+     * @param from who sent it
+     * @param type the number of the type
+     */
+    public void unknownType(Connection from, long type) {
+        PeerRegistry known = from.otherBuild();
+        String name = known == null ? null : known.nameOf(type);
+        if (name != null) {
+            unknownType(from, name);
+        } else {
+            report(
+                    "unknown type",
+                    type,
+                    "dropped a message from " + from.remote() + ": its type (number " + Long.toHexString(type)
+                            + ") is not in this node's remote table. Run the same build on both.");
+        }
+    }
+
+    /**
+     * Counts a message of a type that this node lacks.
+     *
+     * @param from who sent it
+     * @param type the stable name of the type
+     */
+    public void unknownType(Connection from, String type) {
         report(
-                "unreadable message",
+                "unknown type",
                 type,
-                "dropped a " + type + " from " + from.remote() + ": " + unreadable.getMessage() + why);
+                "dropped a " + type + " from " + from.remote()
+                        + ": it is not in this node's remote table. Run the same build on both.");
     }
 
     /**

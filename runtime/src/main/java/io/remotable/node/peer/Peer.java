@@ -125,6 +125,7 @@ final class Peer {
         if (now - lastProofAt > HELLO_AGAIN_NANOS / 2) {
             lastProofAt = now;
             prove(established.outlet(), ownNonce, established.remote(), connectionNonce);
+            peers.listener().onProved(established);
         }
     }
 
@@ -157,6 +158,7 @@ final class Peer {
         ownNonce = current.nonce;
         lastProofAt = now;
         lastHeardAt = now;
+        peers.listener().onProved(fresh);
         connection = fresh;
         peers.listener().onConnected(fresh);
         current.outcome.complete(fresh);

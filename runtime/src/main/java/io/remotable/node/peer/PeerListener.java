@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Hears what becomes of connections. On the reactor's thread; never waits. */
 public interface PeerListener {
     /**
+     * A peer was told the proof. What is posted now reaches it before all that anybody sends over the connection. Called
+     * again when the peer had to be told once more.
+     *
+     * @param connection the connection, which nobody else knows yet the first time
+     */
+    default void onProved(Connection connection) {}
+
+    /**
      * Both sides trust each other.
      *
      * @param connection the new connection

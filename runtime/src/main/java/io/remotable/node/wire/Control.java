@@ -5,7 +5,7 @@ import io.remotable.process.Message;
 import io.remotable.process.NodeStats;
 import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessInfo;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What connected nodes tell and ask each other. A request carries a number that its answer repeats. */
@@ -209,9 +209,12 @@ public sealed interface Control {
     record StatsAnswer(long request, NodeStats stats) implements Control {}
 
     /**
-     * What a node can run, sent when the fingerprints differ.
+     * A part of what a node's table holds; all parts are sent, before anything else, when the fingerprints differ.
      *
-     * @param functions the numbers of its entry points
+     * @param part      which part, from 1
+     * @param parts     how many there are
+     * @param functions the hashes of the entry points' parameters and results, by number
+     * @param types     the hashes of the message types' layouts, by stable name
      */
-    record Table(List<Long> functions) implements Control {}
+    record Table(int part, int parts, Map<Long, Long> functions, Map<String, Long> types) implements Control {}
 }

@@ -5,9 +5,11 @@ import io.remotable.codec.Codecs;
 import io.remotable.codec.FieldReader;
 import io.remotable.codec.FieldWriter;
 import io.remotable.process.CodecException;
+import io.remotable.table.Messages;
 import io.remotable.table.ProcessCodecs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Writes and reads control messages. */
 public final class ControlCodec implements Codec<Control> {
@@ -140,7 +142,10 @@ public final class ControlCodec implements Codec<Control> {
             }
             case Control.Table c -> {
                 out.int8("kind", (byte) 22);
-                out.sequence("functions", c.functions(), Codecs.INT64);
+                out.int32("part", c.part());
+                out.int32("parts", c.parts());
+                out.map("functions", c.functions(), Codecs.INT64, Codecs.INT64);
+                out.map("types", c.types(), Codecs.TEXT, Codecs.INT64);
             }
         }
     }
@@ -190,9 +195,23 @@ public final class ControlCodec implements Codec<Control> {
             case 19 -> new Control.InfoAnswer(in.int64("request"), in.optional("info", ProcessCodecs.PROCESS_INFO));
             case 20 -> new Control.Stats(in.int64("request"));
             case 21 -> new Control.StatsAnswer(in.int64("request"), ProcessCodecs.NODE_STATS.read(in, "stats"));
-            case 22 -> new Control.Table(in.sequence("functions", Codecs.INT64));
+            case 22 ->
+                new Control.Table(
+                        in.int32("part"),
+                        in.int32("parts"),
+                        in.map("functions", Codecs.INT64, Codecs.INT64),
+                        named(in.map("types", Codecs.TEXT, Codecs.INT64)));
             default -> throw new CodecException("unknown control message " + kind);
         };
+    }
+
+    private static Map<String, Long> named(Map<String, Long> types) {
+        for (String name : types.keySet()) {
+            if (name.length() > Messages.LONGEST_NAME) {
+                throw new CodecException("the name of a type is " + name.length() + " characters long");
+            }
+        }
+        return types;
     }
 
     private static List<String> names(Enum<?>[] constants) {
