@@ -32,7 +32,8 @@ public interface Codec<T> {
 
     /**
      * The fields and their types in the order in which the compact format writes them. Two nodes whose shapes of a type
-     * differ must not talk compactly about it.
+     * differ do not talk compactly about it: they compare hashes of shape and {@linkplain #parts() parts} when they connect,
+     * and drop what differs (rule 1.7). A codec that keeps the default counts as unchanged, whatever it writes.
      *
      * @return a text that changes whenever the layout does
      */

@@ -6,6 +6,7 @@ import io.remotable.node.mailbox.TypedChannel;
 import io.remotable.process.Channel;
 import io.remotable.process.Match;
 import io.remotable.process.Message;
+import io.remotable.process.OtherLayoutException;
 import io.remotable.process.ProcessId;
 import io.remotable.process.ProcessPredicate;
 import io.remotable.process.ReceivePort;
@@ -120,10 +121,14 @@ abstract class MessagingContext extends ContextCore {
         node().courier().send(enter(), to, inner(message), false);
     }
 
-    /** What a message holds; one of a type that is unknown here goes on as it is. */
+    /** What a message holds; one of a type that is unknown here, or that has other fields here, goes on as it is. */
     private static Object inner(Message message) {
         Objects.requireNonNull(message, "message");
-        return message.unwrap(Object.class).orElse(message);
+        try {
+            return message.unwrap(Object.class).orElse(message);
+        } catch (OtherLayoutException unreadable) {
+            return message;
+        }
     }
 
     @Override

@@ -226,7 +226,7 @@ class Rule1BuildsTest {
                 ProcessId between = node.fork(other -> {
                     Message message = other.expect(Message.class);
                     told.tell(message);
-                    other.send(self.pid(), message);
+                    other.forward(message, self.pid());
                 });
                 self.send(between, Message.wrap(first.value("transfer")));
                 assertThatThrownBy(() -> told.next().unwrap(Object.class))
