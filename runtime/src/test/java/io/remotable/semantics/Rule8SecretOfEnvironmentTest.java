@@ -58,7 +58,7 @@ class Rule8SecretOfEnvironmentTest {
                 .containsExactly(
                         IN_MEMORY,
                         GIVEN,
-                        "default: the shared secret is empty. Give one of at least 16 random characters.");
+                        "default: the shared secret is empty. Give one, best of 16 random characters or more.");
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class Receive<R> {
      */
     public Receive(Mailbox mailbox, Message.Form form, List<? extends Match<? extends R>> clauses) {
         this.mailbox = mailbox;
-        for (Match<? extends R> match : clauses) {
+        for (Match<? extends R> match : Objects.requireNonNull(clauses, "clauses")) {
             switch (match.clause()) {
                 case Match.Mail<?, ? extends R> mail -> mailRun().add(mail);
                 case Match.Raw<?, ? extends R> raw -> mailRun().add(wrapping(raw, form));
