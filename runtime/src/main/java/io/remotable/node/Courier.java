@@ -224,7 +224,7 @@ final class Courier {
     @Nullable
     Connection reach(LocalProcess from, NodeId to, long nanos) throws TimeoutException {
         try {
-            Connection connection = node.connectOrThrow(from, to, nanos);
+            Connection connection = node.contacts().connect(from, to, nanos);
             return to.equals(connection.remote()) ? connection : null;
         } catch (UnreachableException unreachable) {
             return null;
@@ -238,11 +238,12 @@ final class Courier {
     }
 
     private @Nullable Connection reach(@Nullable LocalProcess from, NodeId to, BiPredicate<NodeId, NodeId> matches) {
-        Connection connection = node.peers().connection(to);
-        if (connection == null) {
-            connection = node.connect(from, to);
+        try {
+            Connection connection = node.contacts().connect(from, to);
+            return matches.test(to, connection.remote()) ? connection : null;
+        } catch (UnreachableException unreachable) {
+            return null;
         }
-        return connection != null && matches.test(to, connection.remote()) ? connection : null;
     }
 
     private static Waiting waiting(@Nullable LocalProcess from) {

@@ -1,7 +1,6 @@
 package io.remotable.node;
 
 import io.remotable.process.NodeId;
-import io.remotable.transport.Address;
 import io.remotable.transport.Transport;
 import io.remotable.transport.memory.MemoryNetwork;
 import java.time.Duration;
@@ -49,7 +48,7 @@ public final class Network {
      * @param b the other
      */
     public void breakConnection(NodeId a, NodeId b) {
-        network.cut(addressOf(a), addressOf(b));
+        network.cut(Contacts.addressOf(a), Contacts.addressOf(b));
     }
 
     /**
@@ -61,7 +60,7 @@ public final class Network {
      * @param b the other
      */
     public void silence(NodeId a, NodeId b) {
-        network.cutSilently(addressOf(a), addressOf(b));
+        network.cutSilently(Contacts.addressOf(a), Contacts.addressOf(b));
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Network {
      * @param b the other
      */
     public void heal(NodeId a, NodeId b) {
-        network.heal(addressOf(a), addressOf(b));
+        network.heal(Contacts.addressOf(a), Contacts.addressOf(b));
     }
 
     /**
@@ -88,7 +87,7 @@ public final class Network {
      * @param most  the longest delay
      */
     public void delay(NodeId a, NodeId b, Duration least, Duration most) {
-        network.delay(addressOf(a), addressOf(b), least, most);
+        network.delay(Contacts.addressOf(a), Contacts.addressOf(b), least, most);
     }
 
     /**
@@ -99,7 +98,7 @@ public final class Network {
      * @param node the node
      */
     public void stall(NodeId node) {
-        network.stall(addressOf(node));
+        network.stall(Contacts.addressOf(node));
     }
 
     /**
@@ -108,7 +107,7 @@ public final class Network {
      * @param node the node
      */
     public void resume(NodeId node) {
-        network.resume(addressOf(node));
+        network.resume(Contacts.addressOf(node));
     }
 
     /**
@@ -119,14 +118,10 @@ public final class Network {
      * @param node the node
      */
     public void kill(NodeId node) {
-        network.kill(addressOf(node));
+        network.kill(Contacts.addressOf(node));
     }
 
     Transport attach(String host, int port) {
         return network.attach(host, port);
-    }
-
-    private static Address addressOf(NodeId node) {
-        return new Address(node.host(), node.port());
     }
 }

@@ -296,7 +296,7 @@ public final class Node implements AutoCloseable {
      *     answers within the connect timeout, or this node is closed
      */
     public CompletableFuture<Optional<NodeId>> lookUp(String host, int port) {
-        return core.lookUp(new Address(Objects.requireNonNull(host, "host"), port));
+        return core.contacts().lookUp(new Address(Objects.requireNonNull(host, "host"), port));
     }
 
     /**

@@ -1,10 +1,8 @@
 package io.remotable.node;
 
 import io.remotable.node.mailbox.TypedChannel;
-import io.remotable.node.peer.Connection;
 import io.remotable.node.peer.Faults;
 import io.remotable.node.peer.Peers;
-import io.remotable.node.peer.UnreachableException;
 import io.remotable.process.ChannelClosure;
 import io.remotable.process.DiedReason;
 import io.remotable.process.Message;
@@ -18,17 +16,12 @@ import io.remotable.scheduler.Reactor;
 import io.remotable.table.CurrentTable;
 import io.remotable.table.Messages;
 import io.remotable.table.RemoteTable;
-import io.remotable.transport.Address;
 import io.remotable.transport.Transport;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -45,13 +38,13 @@ final class NodeCore {
     private final Map<ProcessId, LocalProcess> processes = new ConcurrentHashMap<>();
     private final AtomicLong processesMade = new AtomicLong();
     private final Map<LocalProcess, Consumer<DiedReason>> whenEnded = new ConcurrentHashMap<>();
-    private final Map<NodeId, CompletableFuture<Void>> passing = new ConcurrentHashMap<>();
     private final Faults faults;
     private final UnwatchedFailures unwatched;
     private final Events events = new Events();
     private final Requests requests = new Requests();
     private final Encoders encoders;
     private final Message.Form form;
+    private final Contacts contacts = new Contacts(this);
     private final Courier courier = new Courier(this);
     private final Watches watches = new Watches(this);
     private final Names names = new Names(this);
@@ -199,96 +192,6 @@ final class NodeCore {
         return process != null ? process.pid() : ownPid();
     }
 
-    // contact with other nodes
-
-    /** A connection to whoever is at the address of a node, or null. Waits, so not on the reactor's thread. */
-    @Nullable
-    Connection connect(@Nullable LocalProcess from, NodeId to) {
-        try {
-            return connectOrThrow(from, to);
-        } catch (UnreachableException unreachable) {
-            return null;
-        }
-    }
-
-    Connection connectOrThrow(@Nullable LocalProcess from, NodeId to) {
-        Connection present = peers.connection(to);
-        if (present != null) {
-            return present;
-        }
-        CompletableFuture<Connection> answer = connecting(to);
-        if (from != null) {
-            return from.await(answer);
-        }
-        try {
-            return answer.orTimeout(2 * settings.peers().connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            checkOpen();
-            throw e.getCause() instanceof TimeoutException
-                    ? new UnreachableException("no answer from " + to)
-                    : Sneaky.raise(e.getCause());
-        }
-    }
-
-    /**
-     * The same within a time.
-     *
-     * @param nanos negative for as long as it takes
-     */
-    Connection connectOrThrow(LocalProcess from, NodeId to, long nanos) throws TimeoutException {
-        Connection present = peers.connection(to);
-        return present != null ? present : from.await(connecting(to), nanos);
-    }
-
-    private CompletableFuture<Connection> connecting(NodeId to) {
-        if (closed) {
-            throw closedException();
-        }
-        CompletableFuture<Connection> answer = new CompletableFuture<>();
-        reactor.execute(() -> peers.connect(addressOf(to)).whenComplete((connection, failure) -> {
-            if (failure != null) {
-                answer.completeExceptionally(failure);
-            } else {
-                answer.complete(connection);
-            }
-        }));
-        return answer;
-    }
-
-    /** Who is at an address; empty when nobody answers in time. Completes on a thread of its own, not on the reactor's. */
-    CompletableFuture<Optional<NodeId>> lookUp(Address address) {
-        if (closed) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        if (address.equals(addressOf(id))) {
-            return CompletableFuture.completedFuture(Optional.of(id));
-        }
-        CompletableFuture<Optional<NodeId>> answer = new CompletableFuture<>();
-        reactor.execute(() -> peers.connect(address)
-                .whenCompleteAsync((connection, failure) ->
-                        answer.complete(Optional.ofNullable(connection).map(Connection::remote))));
-        long patience = settings.peers().connectTimeout().toNanos() * 2;
-        return answer.completeOnTimeout(Optional.empty(), patience, TimeUnit.NANOSECONDS);
-    }
-
-    static Address addressOf(NodeId node) {
-        return new Address(node.host(), node.port());
-    }
-
-    /** Sends a message on to another node from the reactor's thread, which must not wait: others do, one after the other. */
-    void passOn(ProcessId to, Object message) {
-        passing.compute(
-                to.node(),
-                (node, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                        .handleAsync(
-                                (done, failure) -> {
-                                    courier.send(null, to, message, false);
-                                    return null;
-                                },
-                                Thread::startVirtualThread));
-    }
-
     void restoreLogger() {
         log.registerAgain();
     }
@@ -368,6 +271,10 @@ final class NodeCore {
 
     Encoders encoders() {
         return encoders;
+    }
+
+    Contacts contacts() {
+        return contacts;
     }
 
     Courier courier() {

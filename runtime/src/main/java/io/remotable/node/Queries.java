@@ -151,7 +151,7 @@ final class Queries {
         } else if (owner.node().equals(node.id())) {
             node.courier().deliver(owner, value);
         } else {
-            node.passOn(owner, value);
+            node.contacts().passOn(owner, value);
         }
     }
 

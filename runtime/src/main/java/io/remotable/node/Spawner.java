@@ -151,20 +151,22 @@ final class Spawner {
     /** Contact for a start, or the reason why there is none. */
     private Connection connectionFor(LocalProcess parent, NodeId where, Object code) {
         try {
-            return connectionFor(parent, where, code, -1);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(e);
+            return usable(node.contacts().connect(parent, where), where, code);
+        } catch (UnreachableException unreachable) {
+            throw new SpawnException(where, String.valueOf(unreachable.getMessage()));
         }
     }
 
     /** The same within a time; negative for as long as it takes. */
     Connection connectionFor(LocalProcess parent, NodeId where, Object code, long nanos) throws TimeoutException {
-        Connection connection;
         try {
-            connection = node.connectOrThrow(parent, where, nanos);
+            return usable(node.contacts().connect(parent, where, nanos), where, code);
         } catch (UnreachableException unreachable) {
             throw new SpawnException(where, String.valueOf(unreachable.getMessage()));
         }
+    }
+
+    private Connection usable(Connection connection, NodeId where, Object code) {
         if (!connection.remote().equals(where)) {
             throw new SpawnException(where, "it was restarted: " + connection.remote() + " is there now");
         }

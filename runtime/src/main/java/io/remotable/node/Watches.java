@@ -65,7 +65,7 @@ final class Watches {
         NodeId there = watch.target().node();
         expectFrom(there, watch);
         node.reactor()
-                .execute(() -> node.peers().connect(NodeCore.addressOf(there)).whenComplete((connection, failure) -> {
+                .execute(() -> node.peers().connect(Contacts.addressOf(there)).whenComplete((connection, failure) -> {
                     if (failure != null || !connection.remote().equals(there)) {
                         fire(watch, new DiedDisconnect());
                     } else {
