@@ -5,6 +5,7 @@ import io.remotable.process.NodeId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,15 +49,17 @@ final class Discovery implements AutoCloseable {
      * @return who answered, sorted
      */
     List<NodeId> find(Node asker, Set<Place> own, Duration wait, Duration grace) {
-        Map<Place, CompletableFuture<Void>> greetings = new ConcurrentHashMap<>();
+        Map<Place, CompletableFuture<Optional<NodeId>>> greetings = new ConcurrentHashMap<>();
         Set<NodeId> found = new ConcurrentSkipListSet<>();
         for (PeerSource source : sources) {
             Thread.startVirtualThread(() -> source.ask(wait, hint -> {
                 if (!own.contains(hint) && greetings.size() < MOST_HINTS) {
                     greetings.computeIfAbsent(
                             hint,
-                            place -> asker.lookUp(place.host(), place.port())
-                                    .thenAccept(answer -> answer.ifPresent(found::add)));
+                            place -> asker.lookUp(place.host(), place.port()).thenApply(answer -> {
+                                answer.ifPresent(found::add);
+                                return answer;
+                            }));
                 }
             }));
         }
@@ -71,6 +74,11 @@ final class Discovery implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a look-up does not fail: it finds nobody", e);
         }
+        greetings.forEach((place, answer) -> {
+            if (answer.getNow(Optional.empty()).isEmpty()) {
+                sources.forEach(source -> source.onSilence(place));
+            }
+        });
         return List.copyOf(found);
     }
 

@@ -14,6 +14,9 @@ interface PeerSource extends AutoCloseable {
     /** Says where nodes may be. Blocks for so long at most; says nothing after that. */
     void ask(Duration wait, Consumer<Place> hints);
 
+    /** Nobody who belongs to the cluster answered at a place that some source named. */
+    default void onSilence(Place hint) {}
+
     /** Withdraws all nodes. */
     @Override
     void close();

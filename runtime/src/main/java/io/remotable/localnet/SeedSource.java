@@ -4,6 +4,8 @@ import io.remotable.process.RemotableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,10 @@ import java.util.regex.Pattern;
 final class SeedSource implements PeerSource {
     private static final Pattern SEED = Pattern.compile("(\\[[^\\]]+]|[^:\\s\\[\\]]+):(\\d{1,5})");
 
+    private static final System.Logger LOG = System.getLogger(SeedSource.class.getName());
+
     private final List<Place> seeds;
+    private final Set<Place> silent = ConcurrentHashMap.newKeySet();
 
     SeedSource(List<Place> seeds) {
         this.seeds = seeds;
@@ -49,6 +54,18 @@ final class SeedSource implements PeerSource {
     @Override
     public void ask(Duration wait, Consumer<Place> hints) {
         seeds.forEach(hints);
+    }
+
+    /** A node may be down, but may also have been written down wrongly: each is told of once. */
+    @Override
+    public void onSilence(Place hint) {
+        if (seeds.contains(hint) && silent.add(hint)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "no node of this cluster answers at the seed " + hint
+                            + " of REMOTABLE_SEEDS. Is one running there, "
+                            + "started with that host and port and with this secret?");
+        }
     }
 
     @Override

@@ -184,6 +184,23 @@ class LocalNetTest {
     }
 
     @Test
+    void shouldTellOfEachSeedThatDoesNotAnswerOnce(@TempDir Path elsewhere) {
+        NodeId a = net().newLocalNode().id();
+        Place wrong = new Place("no.such.host.invalid", 1);
+        LocalNet net =
+                net("localhost", 0, new Settings("other", List.of(Place.of(a), wrong), elsewhere, NOBODY, false));
+
+        try (LogRecords warnings = LogRecords.of(SeedSource.class)) {
+            net.findPeers(WAIT, GRACE);
+            net.findPeers(WAIT, GRACE);
+            assertThat(warnings.messages())
+                    .containsExactly(
+                            "no node of this cluster answers at the seed no.such.host.invalid:1 of REMOTABLE_SEEDS. "
+                                    + "Is one running there, started with that host and port and with this secret?");
+        }
+    }
+
+    @Test
     void shouldUseItsPortForOneNodeAtATime() throws SocketException {
         int port = freePort();
         LocalNet net = net("localhost", port, new Settings(cluster, List.of(), directory, NOBODY, false));
