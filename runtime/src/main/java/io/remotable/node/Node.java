@@ -148,9 +148,11 @@ public final class Node implements AutoCloseable {
 
         /**
          * How long a silent peer counts as alive (rule 6.4). Over Aeron one whose machine says nothing at all, not even
-         * that it has nothing to say, counts as gone 2.5 seconds earlier, but not before it was silent for 1.5 seconds. Nodes may differ: a peer speaks as often as the less patient wants.
+         * that it has nothing to say, counts as gone 2.5 seconds earlier, but not before it was silent for 1.5 seconds. Nodes may
+         * differ: a peer speaks as often as the less patient wants. With less than half a second, a pause of the machine counts
+         * as a failure.
          *
-         * @param atMost default 4 seconds, at least 200 milliseconds
+         * @param atMost default 4 seconds, at least 50 milliseconds
          * @return this
          */
         Builder failureDetection(Duration atMost);

@@ -25,8 +25,8 @@ final class NodeBuilder implements Node.Builder {
     /** By what the default of {@link #failureDetection} is longer than that of Aeron's liveness. */
     private static final Duration AERON_NOTICES_EARLIER = Duration.ofMillis(2_500);
 
-    /** Heartbeats come four times as often; a reactor that is idle may sleep for longer than a quarter of less. */
-    private static final Duration LEAST_FAILURE_DETECTION = Duration.ofMillis(200);
+    /** With less, the rests that a reactor takes would be taken for silence. */
+    private static final Duration LEAST_FAILURE_DETECTION = Duration.ofMillis(50);
 
     /** In nanoseconds it can be doubled. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);

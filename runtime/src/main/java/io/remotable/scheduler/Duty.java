@@ -1,5 +1,7 @@
 package io.remotable.scheduler;
 
+import java.util.concurrent.TimeUnit;
+
 /** Work that a reactor does in every cycle, besides polling the network. */
 @FunctionalInterface
 public interface Duty {
@@ -10,4 +12,13 @@ public interface Duty {
      * @return how much was done; 0 when there was nothing to do
      */
     int doWork(long nowNanos);
+
+    /**
+     * How long nothing may be due at most.
+     *
+     * @return for how long the reactor may sleep, in nanoseconds
+     */
+    default long restNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(100);
+    }
 }

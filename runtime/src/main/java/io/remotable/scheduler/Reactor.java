@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ public final class Reactor {
 
     /** Threads that processes kept. With so many, the next process could keep the network for good, so none runs here. */
     private static final int MOST_DISPLACED = 256;
-
-    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** It decodes, and a message may be nested a thousand levels deep. */
     private static final long STACK_BYTES = 4L << 20;
@@ -218,7 +215,7 @@ public final class Reactor {
             if (before != null) {
                 report(before);
             }
-            transport.await(LONGEST_SLEEP_NANOS);
+            transport.await(duty.restNanos());
         } catch (Throwable failure) {
             report(failure);
         }

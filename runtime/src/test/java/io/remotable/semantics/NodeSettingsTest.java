@@ -25,8 +25,8 @@ class NodeSettingsTest {
         return Stream.of(
                 setting(
                         Node.Builder::failureDetection,
-                        Duration.ofMillis(100),
-                        "failureDetection PT0.1S is less than PT0.2S. Give it that or more."),
+                        Duration.ofMillis(49),
+                        "failureDetection PT0.049S is less than PT0.05S. Give it that or more."),
                 setting(
                         Node.Builder::connectTimeout,
                         Duration.ZERO,

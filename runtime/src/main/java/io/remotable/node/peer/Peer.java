@@ -160,6 +160,7 @@ final class Peer {
         lastHeardAt = now;
         peers.listener().onProved(fresh);
         connection = fresh;
+        peers.hurryFor(fresh.limits());
         peers.listener().onConnected(fresh);
         current.outcome.complete(fresh);
     }

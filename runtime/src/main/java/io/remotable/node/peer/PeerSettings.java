@@ -4,6 +4,7 @@ import io.remotable.node.wire.Frames;
 import io.remotable.node.wire.Greeting;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public record PeerSettings(
         int maxMessageLength,
         Duration connectTimeout,
         Duration failureDetection) {
+    private static final long SHORTEST_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONGEST_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     /**
      * The longest frame made or taken: the longest message, and what is said about it.
      *
@@ -33,6 +37,11 @@ public record PeerSettings(
     /** What peers are told of all this. */
     Greeting.Limits limits() {
         return new Greeting.Limits(maxMessageLength, failureDetection.toNanos());
+    }
+
+    /** How often to look after a peer: twice as often as its heartbeats are due, within bounds. */
+    long tickNanos(Greeting.Limits theirs) {
+        return Math.clamp(heartbeatNanos(theirs) / 2, SHORTEST_TICK_NANOS, LONGEST_TICK_NANOS);
     }
 
     /** How often a peer hears of this node, so that one lost heartbeat does no harm to whoever is less patient. */

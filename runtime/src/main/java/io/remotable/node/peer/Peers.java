@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * What is not a frame of this protocol is counted, logged once per cause and dropped (rule 1.7).
  */
 public final class Peers implements FrameHandler, Duty {
-    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_ORDINARY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int MOST_STRANGERS = 1_024;
 
@@ -66,6 +65,7 @@ public final class Peers implements FrameHandler, Duty {
 
     private final Long2ObjectHashMap<Inbound> streams = new Long2ObjectHashMap<>();
     private boolean leaving;
+    private long tickNanos;
     private long now = System.nanoTime();
     private long lastTick = now;
     private long invalidDatagrams;
@@ -89,6 +89,7 @@ public final class Peers implements FrameHandler, Duty {
             Faults faults) {
         this.self = self;
         this.settings = settings;
+        this.tickNanos = settings.tickNanos(settings.limits());
         this.transport = transport;
         this.listener = listener;
         this.faults = faults;
@@ -183,6 +184,11 @@ public final class Peers implements FrameHandler, Duty {
         return peers.size();
     }
 
+    /** Contact begins with a peer, which may be less patient than others. */
+    void hurryFor(Greeting.Limits theirs) {
+        tickNanos = Math.min(tickNanos, settings.tickNanos(theirs));
+    }
+
     private static Address addressOf(NodeId node) {
         return new Address(node.host(), node.port());
     }
@@ -194,7 +200,7 @@ public final class Peers implements FrameHandler, Duty {
         for (Peer peer : everyPeer) {
             work += peer.drain();
         }
-        if (now - lastTick > TICK_NANOS) {
+        if (now - lastTick > tickNanos) {
             excuse(now - lastTick);
             lastTick = now;
             peers.values().forEach(peer -> peer.tick(now));
@@ -214,6 +220,11 @@ public final class Peers implements FrameHandler, Duty {
                     invalid - invalidDatagrams);
             invalidDatagrams = invalid;
         }
+    }
+
+    @Override
+    public long restNanos() {
+        return 2 * tickNanos;
     }
 
     /** While this node itself stood still it could not hear anybody. An ordinary sleep of the reactor is no standstill. */
