@@ -49,7 +49,7 @@ final class Caller {
             throw timedOut(closure, where);
         } finally {
             if (node.requests().forget(number)) {
-                connection.post(node.encoders().frame(new Control.Cancel(number)));
+                node.courier().post(connection, new Control.Cancel(number));
             }
         }
     }

@@ -60,7 +60,7 @@ final class Children {
     }
 
     private void refuse(Connection parentsNode, Control.Spawn request, String reason) {
-        post(parentsNode, new Control.SpawnRefused(request.request(), reason));
+        node.courier().post(parentsNode, new Control.SpawnRefused(request.request(), reason));
     }
 
     private void spawnPlain(Connection parentsNode, Control.Spawn request) {
@@ -84,7 +84,7 @@ final class Children {
         Watch link = new Watch(Watch.Kind.LINK, child.pid(), parent, 0);
         child.watching().add(link);
         node.watches().expectFrom(parent.node(), link);
-        post(parentsNode, new Control.Begin(link));
+        node.courier().post(parentsNode, new Control.Begin(link));
     }
 
     private void spawnChannel(Connection parentsNode, Control.Spawn request) {
@@ -100,7 +100,7 @@ final class Children {
 
     private void announce(Connection parentsNode, ProcessId child, Control.Spawned answer) {
         waitingForGo.put(child.localId(), parentsNode);
-        post(parentsNode, answer);
+        node.courier().post(parentsNode, answer);
     }
 
     /** The parent's node knows the child, or is gone. */
@@ -120,7 +120,7 @@ final class Children {
         node.whenEnded(callee, reason -> {
             callees.remove(key);
             if (!reason.isNormal()) {
-                post(callersNode, new Control.Failed(request.request(), reason));
+                node.courier().post(callersNode, new Control.Failed(request.request(), reason));
             }
         });
         callee.start();
@@ -159,9 +159,5 @@ final class Children {
     private Closure<?> decode(Connection parentsNode, Control.Spawn request) {
         Codec<Closure<Object>> codec = ProcessCodecs.closure();
         return node.encoders().read(parentsNode, codec, request.closure());
-    }
-
-    private void post(Connection connection, Control control) {
-        connection.post(node.encoders().frame(control));
     }
 }

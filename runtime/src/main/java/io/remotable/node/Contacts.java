@@ -1,6 +1,7 @@
 package io.remotable.node;
 
 import io.remotable.node.peer.Connection;
+import io.remotable.node.peer.Peers;
 import io.remotable.node.peer.UnreachableException;
 import io.remotable.process.NodeId;
 import io.remotable.process.ProcessId;
@@ -21,10 +22,6 @@ final class Contacts {
 
     Contacts(NodeCore node) {
         this.node = node;
-    }
-
-    static Address addressOf(NodeId node) {
-        return new Address(node.host(), node.port());
     }
 
     /** A connection to whoever is at the address of a node. */
@@ -62,7 +59,7 @@ final class Contacts {
         node.checkOpen();
         CompletableFuture<Connection> answer = new CompletableFuture<>();
         node.reactor()
-                .execute(() -> node.peers().connect(addressOf(to)).whenComplete((connection, failure) -> {
+                .execute(() -> node.peers().connect(Peers.addressOf(to)).whenComplete((connection, failure) -> {
                     if (failure != null) {
                         answer.completeExceptionally(failure);
                     } else {
@@ -77,7 +74,7 @@ final class Contacts {
         if (node.isClosed()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        if (address.equals(addressOf(node.id()))) {
+        if (address.equals(Peers.addressOf(node.id()))) {
             return CompletableFuture.completedFuture(Optional.of(node.id()));
         }
         CompletableFuture<Optional<NodeId>> answer = new CompletableFuture<>();

@@ -210,8 +210,13 @@ final class Courier {
     void post(NodeId to, Control control) {
         Connection connection = node.peers().connection(to);
         if (connection != null && connection.remote().equals(to)) {
-            connection.post(node.encoders().frame(control));
+            post(connection, control);
         }
+    }
+
+    /** The same over a given connection. */
+    void post(Connection connection, Control control) {
+        connection.post(node.encoders().frame(control));
     }
 
     /** A connection to exactly this incarnation of a node, made when there is none; null when it cannot be reached. */

@@ -210,9 +210,9 @@ final class Dispatcher implements PeerListener {
             case Control.Died died -> node.watches().fire(died.watch(), died.reason());
             case Control.Exit exit -> {
                 node.queries().checkReason(connection, exit.reason());
-                raise(exit.target(), new Signal.Exit(exit.from(), exit.reason()));
+                node.raise(exit.target(), new Signal.Exit(exit.from(), exit.reason()));
             }
-            case Control.Kill kill -> raise(kill.target(), new Signal.Kill(kill.from(), kill.reason()));
+            case Control.Kill kill -> node.raise(kill.target(), new Signal.Kill(kill.from(), kill.reason()));
             case Control.Spawn spawn -> node.children().spawn(connection, spawn);
             case Control.Spawned spawned -> node.requests().answer(spawned.request(), spawned);
             case Control.SpawnRefused refused ->
@@ -222,17 +222,21 @@ final class Dispatcher implements PeerListener {
             case Control.Failed failed -> node.requests().answer(failed.request(), failed);
             case Control.Cancel cancel -> node.children().cancel(connection, cancel.request());
             case Control.Table table -> otherBuilds.onTable(connection, table);
-            case Control.Name name -> post(connection, answer(name));
+            case Control.Name name -> node.courier().post(connection, answer(name));
             case Control.NameAnswer answer -> node.queries().onNameAnswer(answer);
-            case Control.WhereIs whereIs -> post(connection, node.queries().whereIs(whereIs));
+            case Control.WhereIs whereIs ->
+                node.courier().post(connection, node.queries().whereIs(whereIs));
             case Control.WhereIsAnswer answer -> node.requests().answer(answer.request(), answer);
             case Control.ToName toName -> node.queries().deliverToName(connection, toName);
-            case Control.Info info -> post(connection, node.queries().info(info));
+            case Control.Info info ->
+                node.courier().post(connection, node.queries().info(info));
             case Control.InfoAnswer answer -> node.requests().answer(answer.request(), answer);
             case Control.Stats stats ->
-                post(
-                        connection,
-                        new Control.StatsAnswer(stats.request(), node.queries().stats()));
+                node.courier()
+                        .post(
+                                connection,
+                                new Control.StatsAnswer(
+                                        stats.request(), node.queries().stats()));
             case Control.StatsAnswer answer -> node.requests().answer(answer.request(), answer);
         }
     }
@@ -240,16 +244,5 @@ final class Dispatcher implements PeerListener {
     private Control answer(Control.Name name) {
         var reply = node.names().apply(name);
         return new Control.NameAnswer(name.asker().localId(), reply.name(), reply.ok(), reply.owner());
-    }
-
-    private void raise(long target, Signal signal) {
-        LocalProcess process = node.process(target);
-        if (process != null) {
-            process.raise(signal);
-        }
-    }
-
-    private void post(Connection connection, Control control) {
-        connection.post(node.encoders().frame(control));
     }
 }

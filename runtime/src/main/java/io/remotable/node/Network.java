@@ -1,5 +1,6 @@
 package io.remotable.node;
 
+import io.remotable.node.peer.Peers;
 import io.remotable.process.NodeId;
 import io.remotable.transport.Transport;
 import io.remotable.transport.memory.MemoryNetwork;
@@ -48,7 +49,7 @@ public final class Network {
      * @param b the other
      */
     public void breakConnection(NodeId a, NodeId b) {
-        network.cut(Contacts.addressOf(a), Contacts.addressOf(b));
+        network.cut(Peers.addressOf(a), Peers.addressOf(b));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Network {
      * @param b the other
      */
     public void silence(NodeId a, NodeId b) {
-        network.cutSilently(Contacts.addressOf(a), Contacts.addressOf(b));
+        network.cutSilently(Peers.addressOf(a), Peers.addressOf(b));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Network {
      * @param b the other
      */
     public void heal(NodeId a, NodeId b) {
-        network.heal(Contacts.addressOf(a), Contacts.addressOf(b));
+        network.heal(Peers.addressOf(a), Peers.addressOf(b));
     }
 
     /**
@@ -87,7 +88,7 @@ public final class Network {
      * @param most  the longest delay
      */
     public void delay(NodeId a, NodeId b, Duration least, Duration most) {
-        network.delay(Contacts.addressOf(a), Contacts.addressOf(b), least, most);
+        network.delay(Peers.addressOf(a), Peers.addressOf(b), least, most);
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Network {
      * @param node the node
      */
     public void stall(NodeId node) {
-        network.stall(Contacts.addressOf(node));
+        network.stall(Peers.addressOf(node));
     }
 
     /**
@@ -107,7 +108,7 @@ public final class Network {
      * @param node the node
      */
     public void resume(NodeId node) {
-        network.resume(Contacts.addressOf(node));
+        network.resume(Peers.addressOf(node));
     }
 
     /**
@@ -118,7 +119,7 @@ public final class Network {
      * @param node the node
      */
     public void kill(NodeId node) {
-        network.kill(Contacts.addressOf(node));
+        network.kill(Peers.addressOf(node));
     }
 
     Transport attach(String host, int port) {

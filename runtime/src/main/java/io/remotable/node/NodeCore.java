@@ -175,6 +175,14 @@ final class NodeCore {
         return process(new ProcessId(id, localId));
     }
 
+    /** Sends a signal to a process of this node; the dead take none. */
+    void raise(long localId, Signal signal) {
+        LocalProcess process = process(localId);
+        if (process != null) {
+            process.raise(signal);
+        }
+    }
+
     Collection<LocalProcess> processes() {
         return processes.values();
     }

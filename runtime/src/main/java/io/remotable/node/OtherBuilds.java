@@ -49,10 +49,7 @@ final class OtherBuilds {
         if (connection.otherBuild() == null) {
             connection.otherBuild(new PeerRegistry(node.table(), null));
         }
-        List<Control.Table> parts = parts();
-        for (Control.Table part : parts) {
-            connection.post(node.encoders().frame(part));
-        }
+        parts().forEach(part -> node.courier().post(connection, part));
     }
 
     /** The table, in parts that fit the frames of every peer. */

@@ -147,10 +147,10 @@ abstract class StartingContext extends MessagingContext {
     @Override
     public final void exit(ProcessId target, Object reason) {
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(reason, "reason");
         LocalProcess self = enter();
-        Message live = wrapped(reason);
         if (target.node().equals(nodeId())) {
-            raise(target, new Signal.Exit(pid(), live));
+            node().raise(target.localId(), new Signal.Exit(pid(), wrapped(reason)));
         } else {
             Message message = node().encoders().wrap(reason);
             node().courier().control(self, target.node(), new Control.Exit(pid(), target.localId(), message));
@@ -168,16 +168,9 @@ abstract class StartingContext extends MessagingContext {
         Objects.requireNonNull(reason, "reason");
         LocalProcess self = enter();
         if (target.node().equals(nodeId())) {
-            raise(target, new Signal.Kill(pid(), reason));
+            node().raise(target.localId(), new Signal.Kill(pid(), reason));
         } else {
             node().courier().control(self, target.node(), new Control.Kill(pid(), target.localId(), reason));
-        }
-    }
-
-    private void raise(ProcessId target, Signal signal) {
-        LocalProcess process = node().process(target.localId());
-        if (process != null) {
-            process.raise(signal);
         }
     }
 

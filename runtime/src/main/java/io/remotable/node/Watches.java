@@ -1,6 +1,7 @@
 package io.remotable.node;
 
 import io.remotable.node.peer.Connection;
+import io.remotable.node.peer.Peers;
 import io.remotable.node.wire.Control;
 import io.remotable.node.wire.Watch;
 import io.remotable.process.DiedDisconnect;
@@ -65,11 +66,11 @@ final class Watches {
         NodeId there = watch.target().node();
         expectFrom(there, watch);
         node.reactor()
-                .execute(() -> node.peers().connect(Contacts.addressOf(there)).whenComplete((connection, failure) -> {
+                .execute(() -> node.peers().connect(Peers.addressOf(there)).whenComplete((connection, failure) -> {
                     if (failure != null || !connection.remote().equals(there)) {
                         fire(watch, new DiedDisconnect());
                     } else {
-                        connection.post(node.encoders().frame(new Control.Begin(watch)));
+                        node.courier().post(connection, new Control.Begin(watch));
                     }
                 }));
     }
@@ -122,7 +123,7 @@ final class Watches {
         rememberFromPeer(connection, watch);
         if (!watch.target().node().equals(node.id()) || !addToTarget(watch)) {
             remove(incoming, connection.remote(), watch);
-            connection.post(node.encoders().frame(new Control.Died(watch, new DiedUnknownId())));
+            node.courier().post(connection, new Control.Died(watch, new DiedUnknownId()));
         }
     }
 

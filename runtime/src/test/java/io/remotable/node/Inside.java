@@ -22,7 +22,7 @@ public final class Inside {
         try {
             Field field = Network.class.getDeclaredField("network");
             field.setAccessible(true);
-            ((MemoryNetwork) field.get(network)).cutOneWay(Contacts.addressOf(from), Contacts.addressOf(to));
+            ((MemoryNetwork) field.get(network)).cutOneWay(Peers.addressOf(from), Peers.addressOf(to));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -41,6 +41,7 @@ final class Outlet {
     private final int longestBatched;
     private final SpinLock lock = new SpinLock();
     private final Queue<DirectBuffer> outbox = new ConcurrentLinkedQueue<>();
+
     /** The first of the outbox, when some of it is sent. Guarded by the lock. */
     private @Nullable Parts posted;
 
@@ -101,8 +102,8 @@ final class Outlet {
         boolean interrupted = false;
         try {
             while (true) {
-                waitingForRoom.add(
-                        self); // before the look and the offer: the end, or room, that comes later ends the sleep
+                // before the look and the offer: the end, or room, that comes later ends the sleep
+                waitingForRoom.add(self);
                 Link.Offer result = closed ? Link.Offer.CLOSED : offer(frame, length, part);
                 if (isFinal(result)) {
                     restore(interrupted);

@@ -1,11 +1,8 @@
 package io.remotable.node.peer;
 
 import io.remotable.codec.CodecRegistry;
-import io.remotable.codec.Marshaller;
-import io.remotable.codec.WireFormat;
 import io.remotable.node.wire.Frames;
 import io.remotable.node.wire.Greeting;
-import io.remotable.node.wire.GreetingCodec;
 import io.remotable.process.CodecException;
 import io.remotable.process.DiedDisconnect;
 import io.remotable.process.DiedNodeDown;
@@ -22,9 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
-import org.agrona.ExpandableArrayBuffer;
 import org.agrona.collections.Long2ObjectHashMap;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +52,7 @@ public final class Peers implements FrameHandler, Duty {
     private final PeerListener listener;
     private final Faults faults;
     private final Proofs proofs;
-    private final Marshaller marshaller;
+    private final GreetingFrames greetings;
     private final Map<Address, Peer> peers = new ConcurrentHashMap<>();
 
     /** The same, to go through in every cycle without an iterator. Of the reactor's thread. */
@@ -94,7 +89,7 @@ public final class Peers implements FrameHandler, Duty {
         this.listener = listener;
         this.faults = faults;
         this.proofs = new Proofs(settings.secret());
-        this.marshaller = WireFormat.COMPACT.newMarshaller(registry, settings.maxMessageLength());
+        this.greetings = new GreetingFrames(registry, settings.maxMessageLength());
     }
 
     /**
@@ -189,7 +184,13 @@ public final class Peers implements FrameHandler, Duty {
         tickNanos = Math.min(tickNanos, settings.tickNanos(theirs));
     }
 
-    private static Address addressOf(NodeId node) {
+    /**
+     * Where a node is.
+     *
+     * @param node the node, in whatever incarnation
+     * @return its address
+     */
+    public static Address addressOf(NodeId node) {
         return new Address(node.host(), node.port());
     }
 
@@ -280,7 +281,7 @@ public final class Peers implements FrameHandler, Duty {
         byte kind = buffer.getByte(offset);
         Peer peer = inbound.peer;
         if (kind == Frames.GREETING) {
-            onGreeting(stream, inbound, greeting(buffer, offset, length));
+            onGreeting(stream, inbound, greetings.decode(buffer, offset, length));
         } else if (peer != null && peer.trusts(stream)) {
             peer.heard(now);
             onTrusted(inbound, Objects.requireNonNull(peer.connection()), buffer, offset, length);
@@ -318,19 +319,6 @@ public final class Peers implements FrameHandler, Duty {
             listener.onFrame(connection, whole.frame(), 0, whole.frame().capacity(), whole.outOfBand());
             inbound.chunks.release(whole);
         }
-    }
-
-    private Greeting greeting(DirectBuffer buffer, int offset, int length) {
-        if (length < Frames.GREETING_VALUE) {
-            throw new CodecException("a greeting is cut short: " + length + " bytes");
-        }
-        byte version = buffer.getByte(offset + Frames.GREETING_VERSION);
-        if (version != Frames.VERSION) {
-            throw new CodecException("protocol version " + version + " where this node speaks " + Frames.VERSION
-                    + ". Run the same version of Remotable on both.");
-        }
-        return marshaller.decode(
-                GreetingCodec.INSTANCE, buffer, offset + Frames.GREETING_VALUE, length - Frames.GREETING_VALUE);
     }
 
     private void onGreeting(long stream, Inbound inbound, Greeting greeting) {
@@ -390,11 +378,7 @@ public final class Peers implements FrameHandler, Duty {
     }
 
     DirectBuffer encode(Greeting greeting) {
-        ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(128);
-        buffer.putByte(0, Frames.GREETING);
-        buffer.putByte(Frames.GREETING_VERSION, (byte) Frames.VERSION);
-        int length = marshaller.encode(GreetingCodec.INSTANCE, greeting, buffer, Frames.GREETING_VALUE);
-        return new UnsafeBuffer(buffer.byteArray(), 0, Frames.GREETING_VALUE + length);
+        return greetings.encode(greeting);
     }
 
     Outlet openOutlet(Address address) {
